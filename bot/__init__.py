@@ -1,0 +1,1 @@
+"""Qujat: a Telegram assistant for the public services of Kazakhstan."""

@@ -1,0 +1,105 @@
+"""A paragraph as it is searched: where a wording stands in it, and what nobody quotes."""
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from bot.catalogue.restoring import Reading, readings
+from bot.catalogue.sources import Line, Paragraph
+
+# a printed letter: the number of its line in the paragraph, its place in the line
+Mark: TypeAlias = tuple[int, int]
+
+_LIST_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.(?!\d))?(?:\d{1,2}\))?")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Hold a paragraph, the readings of its lines, and the letters that are quoted."""
+
+    paragraph: Paragraph
+    lines: list[list[Reading]]
+    covered: set[Mark] = field(default_factory=set)
+
+    def cover(self, wording: str) -> bool:
+        """Mark `wording` (without spaces) wherever it stands; False if it stands nowhere."""
+        found = False
+        for marks in self.find(wording):
+            self.covered.update(marks)
+            found = True
+        return found
+
+    def find(self, wording: str, *, whole_words: bool = True) -> Iterator[list[Mark]]:
+        """Yield the letters of each place `wording` stands at, over as many lines as it needs."""
+        for number, line in enumerate(self.lines):
+            for reading in line:
+                at = reading.letters.find(wording[:1])
+                while at != -1:
+                    if not (whole_words and reading.joined[at]):
+                        marks = self._match(wording, number, reading, at, whole_words=whole_words)
+                        if marks:
+                            yield marks
+                    at = reading.letters.find(wording[:1], at + 1)
+
+    def _match(
+        self, wording: str, number: int, reading: Reading, at: int, *, whole_words: bool
+    ) -> list[Mark] | None:
+        here = reading.letters[at : at + len(wording)]
+        if not wording.startswith(here):
+            return None
+        end = at + len(here)
+        marks = [(number, place) for place in reading.places[at:end]]
+        if len(here) == len(wording):
+            cut = whole_words and end < len(reading.letters) and reading.joined[end]
+            return None if cut else marks
+        if number + 1 < len(self.lines):
+            for following in self.lines[number + 1]:
+                rest = self._match(
+                    wording[len(here) :], number + 1, following, 0, whole_words=whole_words
+                )
+                if rest:
+                    return marks + rest
+        return None
+
+    def common(self, wording: str) -> int:
+        """Return how many first letters of `wording` stand here in one run."""
+        return bisect.bisect_left(
+            range(1, len(wording) + 1),
+            1,
+            key=lambda length: 0 if any(self.find(wording[:length], whole_words=False)) else 1,
+        )
+
+    def left(self) -> Iterator[tuple[Line, str]]:
+        """Yield what no quotation covers, as it is printed, and the line each run begins in."""
+        first_line = "".join(self.paragraph.lines[0].text.split())
+        list_number = _LIST_NUMBER.match(first_line)
+        numbered = range(list_number.end() if list_number else 0)
+        said = self.covered.union((0, place) for place in numbered)
+        run, begins = "", self.paragraph.lines[0]
+        for number, line in enumerate(self.paragraph.lines):
+            places = itertools.count()
+            for letter in line.text:
+                if letter.isspace():
+                    run += letter
+                elif (number, next(places)) in said:
+                    if run.strip():
+                        yield begins, run
+                    run = ""
+                # marks alone say nothing
+                elif run.strip() or letter.isalnum():
+                    begins = begins if run.strip() else line
+                    run += letter
+            run += " "
+        if run.strip():
+            yield begins, run
+
+
+def pieces(paragraphs: Iterable[Paragraph]) -> list[Piece]:
+    """Return the paragraphs ready to be searched."""
+    return [
+        Piece(paragraph, [readings(line.text) for line in paragraph.lines])
+        for paragraph in paragraphs
+    ]

@@ -1,0 +1,127 @@
+"""What must hold inside one service whatever its source says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.catalogue.faults import Fault, Loc
+from bot.catalogue.load import Entry
+from bot.catalogue.models import Delivery, Receipt, Service
+from bot.catalogue.numerals import numbers
+from bot.catalogue.papers import Case
+from bot.catalogue.terms import ProcessingTime, QueueLimit
+from bot.catalogue.translations import Term, differences
+from bot.catalogue.vocabulary import Quote
+from bot.catalogue.walk import texts
+from bot.text import LANGS, Text
+
+# a phone shows so many letters of a button without cutting it
+BUTTON_LENGTH: Final = 30
+SHORT_TITLE_LENGTH: Final = 40
+_KAZAKH: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+
+
+def rule_faults(entry: Entry[Service], terms: Sequence[Term]) -> Iterator[Fault]:
+    """Yield faults of lengths, references, amounts and translations."""
+    yield from _lengths(entry)
+    yield from _references(entry)
+    yield from _amounts(entry)
+    excused = {
+        (point, kind)
+        for note in entry.model.source_notes
+        for point in note.points
+        for kind in note.excuses
+    }
+    for loc, text in texts(entry.model):
+        # our notes on the source cite its Kazakh words
+        if loc[0] != "source_notes" and (letters := _KAZAKH.findall(text.ru)):
+            yield entry.fault((*loc, "ru"), f"holds Kazakh letters: {', '.join(letters)}")
+        point = text.point if isinstance(text, Quote) else None
+        for kind, difference in differences(text, terms if point else ()):
+            if (point, kind) not in excused:
+                yield entry.fault(loc, difference, point)
+
+
+def _lengths(entry: Entry[Service]) -> Iterator[Fault]:
+    yield from _too_long(entry, ("short_title",), entry.model.short_title, SHORT_TITLE_LENGTH)
+    for i, case in enumerate(entry.model.cases):
+        yield from _too_long(entry, ("cases", i, "button"), case.button, BUTTON_LENGTH)
+
+
+def _too_long(entry: Entry[Service], loc: Loc, text: Text, most: int) -> Iterator[Fault]:
+    for lang in LANGS:
+        if len(text[lang]) > most:
+            message = f"has {len(text[lang])} letters, at most {most} fit: «{text[lang]}»"
+            yield entry.fault((*loc, lang), message)
+
+
+def _references(entry: Entry[Service]) -> Iterator[Fault]:
+    service = entry.model
+    yield from _channels(entry)
+    annexes = {form.annex for form in service.forms}
+    for i, form in enumerate(service.forms):
+        if form.annex is not None and form.title.point != f"annex {form.annex}":
+            message = f"the title of the form stands at {form.title.point}"
+            yield entry.fault(("forms", i, "annex"), message, f"annex {form.annex}")
+    for i, case in enumerate(service.cases):
+        for j, document in enumerate(case.documents):
+            if document.form is not None and document.form not in annexes:
+                loc = ("cases", i, "documents", j, "form")
+                yield entry.fault(loc, f"no form has the annex {document.form}")
+    for i, term in enumerate(service.processing_times):
+        if term.case is not None and service.case(term.case) is None:
+            yield entry.fault(("processing_times", i, "case"), f"no case is called {term.case}")
+    for i, unquoted in enumerate(service.unquoted):
+        if not unquoted.kk and not unquoted.ru:
+            yield entry.fault(("unquoted", i), "names no piece of either language", unquoted.point)
+
+
+def _channels(entry: Entry[Service]) -> Iterator[Fault]:
+    """Yield channels that are named somewhere and described nowhere, or described twice."""
+    service = entry.model
+    known: set[str] = set()
+    for i, channel in enumerate(service.channels):
+        if channel.kind in known:
+            yield entry.fault(("channels", i, "kind"), f"stands twice: {channel.kind}")
+        known.add(channel.kind)
+    lists: dict[str, Sequence[Case | ProcessingTime | QueueLimit | Delivery | Receipt]] = {
+        "cases": service.cases,
+        "processing_times": service.processing_times,
+        "queue_limits": service.queue_limits,
+        "delivery": service.delivery,
+        "receipt": service.receipt,
+    }
+    named: list[tuple[Loc, Sequence[str]]] = [
+        ((name, i, "channels"), thing.channels)
+        for name, things in lists.items()
+        for i, thing in enumerate(things)
+    ]
+    named += [(("hours", i, "channel"), [hours.channel]) for i, hours in enumerate(service.hours)]
+    named.append((("result", "paper"), service.result.paper))
+    named.append((("result", "electronic"), service.result.electronic))
+    for loc, kinds in named:
+        for kind in kinds:
+            if kind not in known:
+                yield entry.fault(loc, f"no channel is of the kind {kind}")
+
+
+def _amounts(entry: Entry[Service]) -> Iterator[Fault]:
+    """Yield amounts that their quotation does not name; one may stand as «a month»."""
+    service = entry.model
+    amounts: list[tuple[Loc, int, Text]] = [
+        (("processing_times", i, "amount"), term.amount, term.text)
+        for i, term in enumerate(service.processing_times)
+    ]
+    amounts += [
+        (("queue_limits", i, "minutes"), limit.minutes, limit.text)
+        for i, limit in enumerate(service.queue_limits)
+    ]
+    if check := service.completeness:
+        amounts.append((("completeness", "days"), check.days, check.text))
+    deemed = service.deemed_approval
+    if deemed.days and deemed.text:
+        amounts.append((("deemed_approval", "days"), deemed.days, deemed.text))
+    for loc, amount, text in amounts:
+        for lang in LANGS:
+            if amount > 1 and amount not in numbers(text[lang], lang):
+                yield entry.fault(loc, f"{amount} does not stand in the {lang} quotation")

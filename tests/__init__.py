@@ -1,0 +1,1 @@
+"""Tests: behaviour, room by room."""

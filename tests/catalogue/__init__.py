@@ -1,0 +1,1 @@
+"""Tests of the catalogue: the check, proven on an invented act and on the real ones."""
