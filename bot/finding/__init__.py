@@ -1,0 +1,1 @@
+"""What a message asks: folding, intent, services."""

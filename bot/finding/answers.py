@@ -1,0 +1,129 @@
+"""Join what is asked and which service is meant into one outcome."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from bot.catalogue.models import Catalogue
+from bot.catalogue.vocabulary import ChannelKind
+from bot.finding.fold import words
+from bot.finding.intent import Intents
+from bot.finding.phrases import Phrasebook, Span, Wordlist
+from bot.finding.services import Scored, Services
+from bot.finding.synonyms import INTENTS, Asked, Synonyms, read_synonyms
+
+Outcome: TypeAlias = Literal[
+    "answer", "choose", "place", "removed", "nothing", "small_talk", "emergency"
+]
+
+# sure: the message and a phrase of the service cover each other well, or all that is said is its
+SURE: Final = 0.7
+MOSTLY_SAID: Final = 0.75
+SURE_ALONE: Final = 0.6
+ALL_SAID: Final = 0.9
+# below this a service is not even offered
+MAYBE: Final = 0.5
+# a sure answer stands this far before the next service
+LEAD: Final = 0.12
+MOST_OFFERED: Final = 5
+# a message cut here still says what it is about, and no word is longer; the rest only costs time
+MOST_WORDS: Final = 80
+MOST_LETTERS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold a service, the case the message names (or None) and the score, 0 to 1."""
+
+    service: str
+    case: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hold what a message asks and what it may be about, best first."""
+
+    outcome: Outcome
+    asked: Asked | None
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def intent(self) -> Asked | None:
+        """Return what is asked as far as other programs know it."""
+        return self.asked if self.asked in INTENTS else None
+
+
+class Finder:
+    """Answer messages from one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, synonyms: Synonyms) -> None:
+        self._catalogue = catalogue
+        self._intents = Intents(synonyms)
+        self._small_talk = Phrasebook({True: synonyms.small_talk})
+        self._channels = Phrasebook(synonyms.channels)
+        self._services = Services(
+            catalogue.services,
+            ignored=Wordlist(synonyms.ignored),
+            everyday=Wordlist(synonyms.everyday),
+            no_slips=Wordlist(synonyms.no_slips),
+        )
+
+    @classmethod
+    def read(cls, catalogue: Catalogue, folders: Sequence[Path]) -> "Finder":
+        """Build the finder with the synonyms of the data folders."""
+        return cls(catalogue, read_synonyms(folders))
+
+    def find(self, text: str) -> Answer:
+        """Return what `text` asks; never raises, whatever the text."""
+        message = [word[:MOST_LETTERS] for word in words(text)[:MOST_WORDS]]
+        asked, asking = self._intents.of(message)
+        greeting = _places(self._small_talk.spans(message))
+        ranked = self._services.rank(message, asking | greeting)
+        if outcome := self._outcome(ranked):
+            channels = {span.meaning for span in self._channels.spans(message)}
+            candidates = tuple(
+                Candidate(scored.service, self._case(scored.service, channels), scored.score)
+                for scored in (ranked[:1] if outcome == "answer" else ranked)
+            )
+            return Answer(outcome, asked, candidates)
+        rest = [word for place, word in enumerate(message) if place not in greeting]
+        if greeting and not self._services.telling(rest):
+            return Answer("small_talk", None)
+        return Answer("nothing", asked)
+
+    @staticmethod
+    def _outcome(ranked: list[Scored]) -> Outcome | None:
+        """Return `answer`, `choose` (and leave only what is to be offered), or None."""
+        near = [scored for scored in ranked if scored.score >= MAYBE and _counts(scored)]
+        ranked[:] = near[:MOST_OFFERED]
+        if not near:
+            return None
+        if _sure(near[0]) and (len(near) == 1 or near[0].score - near[1].score >= LEAD):
+            return "answer"
+        return "choose" if len(near) > 1 else None
+
+    def _case(self, service_id: str, channels: set[ChannelKind]) -> str | None:
+        """Return the one case that is for the channels a message names."""
+        service = self._catalogue.service(service_id)
+        if not channels or service is None:
+            return None
+        fitting = [case.id for case in service.cases if channels <= set(case.channels)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _places(spans: Iterable[Span[bool]]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _counts(scored: Scored) -> bool:
+    """Say whether the message is about the service at all: one word among others is chance."""
+    return scored.named or scored.said >= MOSTLY_SAID or scored.words > 1
+
+
+def _sure(scored: Scored) -> bool:
+    """Say whether the service is meant; one everyday word alone never says so."""
+    if not (scored.weighty or scored.words > 1):
+        return False
+    return scored.score >= SURE or (scored.score >= SURE_ALONE and scored.said >= ALL_SAID)

@@ -1,0 +1,42 @@
+"""What is asked about a service: its papers, its term, its price and so on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.finding.phrases import Phrasebook
+from bot.finding.synonyms import Asked, Synonyms
+
+# Where two meanings stand in one message, the narrower wins: «форма заявления» asks for a form,
+# «документы через портал» for papers.
+_ORDER: Final[tuple[Asked, ...]] = (
+    "source",
+    "receipt",
+    "complaint",
+    "late",
+    "refusal",
+    "status",
+    "proxy",
+    "who",
+    "deadline",
+    "fee",
+    "hours",
+    "documents",
+    "online",
+    "contacts",
+    "where",
+    "result",
+    "form",
+)
+
+
+class Intents:
+    """Recognise what is asked by the words people use for it."""
+
+    def __init__(self, synonyms: Synonyms) -> None:
+        self._phrases = Phrasebook(synonyms.asked)
+
+    def of(self, message: Sequence[str]) -> tuple[Asked | None, set[int]]:
+        """Return what the folded words ask and the places of the words that say so."""
+        spans = self._phrases.spans(message)
+        asked = min((span.meaning for span in spans), key=_ORDER.index, default=None)
+        return asked, {i for span in spans for i in range(span.start, span.end)}

@@ -1,0 +1,86 @@
+"""The words people use, read from `synonyms.yaml`: stems (`документ*`), words and phrases."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final, Literal, TypeAlias, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+
+from bot.catalogue.vocabulary import ChannelKind
+from bot.catalogue.yamlfile import read_yaml
+from bot.errors import DataError
+from bot.finding.fold import words
+from bot.finding.phrases import START, STEM, pattern_of
+
+Intent: TypeAlias = Literal[
+    "documents",
+    "deadline",
+    "fee",
+    "where",
+    "hours",
+    "complaint",
+    "refusal",
+    "form",
+    "result",
+    "status",
+    "proxy",
+    "online",
+]
+# what can be asked beyond the intents other programs know (contract `ask.schema.json`)
+Asked: TypeAlias = Intent | Literal["who", "receipt", "late", "contacts", "source"]
+INTENTS: Final[frozenset[str]] = frozenset(get_args(Intent))
+FILE: Final = "synonyms.yaml"
+
+
+def _one_word(pattern: str) -> str:
+    if len(words(pattern)) != 1:
+        raise ValueError(f"{pattern!r} must be one word")
+    return pattern
+
+
+def _sayable(pattern: str) -> str:
+    folded = pattern_of(pattern)
+    if not folded or (folded[0].endswith(STEM) and len(folded[0]) <= START):
+        raise ValueError(f"{pattern!r} must begin with a word, or a stem of {START} letters")
+    return pattern
+
+
+Phrase: TypeAlias = Annotated[str, AfterValidator(_sayable)]
+Word: TypeAlias = Annotated[Phrase, AfterValidator(_one_word)]
+
+
+class Synonyms(BaseModel):
+    """Hold the words by meaning, as written in the file.
+
+    `ignored` words say nothing about the service; `everyday` words say little, because people
+    use them about anything; `no_slips` are never taken for a misspelt word of a service.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    asked: dict[Asked, tuple[Phrase, ...]]
+    channels: dict[ChannelKind, tuple[Phrase, ...]]
+    small_talk: tuple[Phrase, ...]
+    ignored: tuple[Word, ...]
+    everyday: tuple[Word, ...]
+    no_slips: tuple[Word, ...]
+
+
+def read_synonyms(folders: Sequence[Path]) -> Synonyms:
+    """Read the file of the first folder that has one.
+
+    Raises:
+        DataError: no folder has the file, or it does not fit.
+    """
+    for folder in folders:
+        path = folder / FILE
+        if not path.exists():
+            continue
+        file = read_yaml(path)
+        try:
+            return Synonyms.model_validate(file.value)
+        except ValidationError as error:
+            problem = error.errors(include_url=False)[0]
+            loc = problem["loc"]
+            raise DataError(f"{path}:{file.line(loc)}: {problem['msg']}") from error
+    raise DataError(f"{folders[0]}: has no {FILE}; check the folder")

@@ -1,0 +1,1 @@
+"""All words for people: screens made from domain objects, without aiogram and SQL."""

@@ -1,0 +1,134 @@
+"""Every screen a person can open, by button, command or typed question."""
+
+from dataclasses import dataclass
+
+from bot.catalogue.models import Catalogue, Service
+from bot.finding.answers import Answer, Finder
+from bot.finding.language import guess
+from bot.screens import talk
+from bot.screens.citation import closing_line
+from bot.screens.page import Speech
+from bot.screens.pages import messages, page_of
+from bot.screens.papers import papers
+from bot.screens.route import HELP, MENU, SERVICES, Route
+from bot.screens.rows import card_rows, page_rows
+from bot.screens.screen import Screen, bold, escaped, italic
+from bot.screens.topics import BY_ASKED, Labels
+from bot.screens.words import Words
+from bot.text import LANGS, Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Join what was found in a message to the screen that answers it."""
+
+    found: Answer
+    lang: Lang
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class InlineCard:
+    """Hold one inline result: a document list to post into any chat."""
+
+    id: str
+    title: str
+    description: str
+    text: str
+
+
+class Screens(talk.Talk):
+    """Make screens from the catalogue; holds no state about people."""
+
+    def __init__(self, catalogue: Catalogue, finder: Finder, words: Words) -> None:
+        super().__init__(catalogue, {lang: Speech(words, lang) for lang in LANGS})
+        self._finder = finder
+
+    def guess_language(self, text: str, language_code: str | None = None) -> Lang:
+        """Return the language a message is most likely in."""
+        return guess(text, language_code)
+
+    def open(self, data: str, lang: Lang) -> Screen | None:
+        """Return the screen behind callback data, or None where it makes no sense any more."""
+        if data in {MENU, SERVICES, HELP}:
+            return {MENU: self.menu, SERVICES: self.services, HELP: self.help}[data](lang)
+        route = Route.unpack(data)
+        service = self._catalogue.service(route.service) if route else None
+        if route is None or service is None:
+            return None
+        if route.topic == "c":
+            return self.card(service.id, lang) if route == Route("c", service.id) else None
+        if route.topic == "e":
+            return self._example(service, route.part, lang)
+        return self._page(service, route, lang)
+
+    def card(self, service_id: str, lang: Lang) -> Screen | None:
+        """Return the card of a service: what it is and every question about it."""
+        service = self._catalogue.service(service_id)
+        if service is None:
+            return None
+        speech = self._speech[lang]
+        parts = (
+            bold(speech.of(service.short_title)),
+            escaped(speech.of(service.title)),
+            escaped(speech.say("What would you like to know?")),
+            italic(closing_line(self._catalogue.act(service.act), (), speech)),
+        )
+        return Screen("\n\n".join(parts), card_rows(service, speech))
+
+    def reply(self, text: str, lang: Lang | None = None, *, offer_language: bool = False) -> Reply:
+        """Answer free text in `lang`, or in the language the text is in."""
+        spoken = lang or guess(text)
+        found = self._finder.find(text)
+        screen = self._answer(found, spoken)
+        if offer_language:
+            screen = Screen(screen.text, (*screen.rows, self.language_row()))
+        return Reply(found, spoken, screen)
+
+    def inline(self, query: str, lang: Lang) -> list[InlineCard]:
+        """Return document lists for an inline query: of what it means, or of every service."""
+        named = [candidate.service for candidate in self._finder.find(query).candidates]
+        if query.strip() and not named:
+            return []
+        speech = self._speech[lang]
+        return [
+            InlineCard(
+                id=f"{service.id}:{case.id}",
+                title=f"{speech.of(service.short_title)}: {speech.of(case.button)}",
+                description=Labels(speech)["d"],
+                text=messages(self._catalogue, service, papers(service, case, speech), speech)[0],
+            )
+            for service in self._catalogue.services
+            if not named or service.id in named
+            for case in service.cases
+        ]
+
+    def _example(self, service: Service, part: str, lang: Lang) -> Screen | None:
+        if not part.isdecimal() or int(part) >= len(service.examples):
+            return None
+        question = service.examples[int(part)][lang]
+        screen = self.reply(question, lang).screen
+        return Screen(f"{italic(question)}\n\n{screen.text}", screen.rows, fresh=True)
+
+    def _answer(self, found: Answer, lang: Lang) -> Screen:
+        if found.outcome == "small_talk":
+            return self.menu(lang)
+        if found.outcome == "choose":
+            return self.choose([candidate.service for candidate in found.candidates], found, lang)
+        if found.outcome == "answer":
+            candidate = found.candidates[0]
+            topic = BY_ASKED[found.asked] if found.asked else "d"
+            part = {"d": candidate.case or "", "s": "d"}.get(topic, "")
+            shown = self.open(Route(topic, candidate.service, part).pack(), lang)
+            return shown or self.nothing(lang)
+        return self.nothing(lang)
+
+    def _page(self, service: Service, route: Route, lang: Lang) -> Screen | None:
+        speech = self._speech[lang]
+        page = page_of(self._catalogue, service, route, speech)
+        if page is None:
+            return None
+        texts = messages(self._catalogue, service, page, speech)
+        if route.page > len(texts):
+            return None
+        return Screen(texts[route.page - 1], page_rows(service, route, len(texts), speech))

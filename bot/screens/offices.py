@@ -1,0 +1,82 @@
+"""Where to go, when it is open, what goes by the portal, and where to ask more."""
+
+from bot.catalogue.models import Channel, Service
+from bot.catalogue.vocabulary import Quote
+from bot.screens.page import BULLET, Page, Speech, sentence, whole
+from bot.screens.screen import bold, escaped
+
+
+def where(service: Service, speech: Speech) -> Page:
+    """Return the ways to hand papers in, each by its place and hours."""
+    page = Page(speech.of(service.short_title))
+    for channel in service.channels:
+        hours = _hours(service, channel)
+        lines = [bold(speech.of(channel.title))]
+        lines += [f"{BULLET}{sentence(quote, speech)}" for quote in channel.where[:1]]
+        lines += [f"{BULLET}{_opening(quote, speech)}" for quote in hours]
+        page.add("\n".join(lines), *channel.where[:1], *hours)
+    return page
+
+
+def _hours(service: Service, channel: Channel) -> list[Quote]:
+    return [hours.text for hours in service.hours if hours.channel == channel.kind]
+
+
+def _opening(hours: Quote, speech: Speech) -> str:
+    """Return hours under their heading: the law's list items have no sense without it."""
+    heading = speech.say("Opening hours:")
+    return escaped(f"{heading} {speech.of(hours)}")
+
+
+def way(service: Service, channel: Channel, speech: Speech) -> Page:
+    """Return everything the standard says of one way to hand papers in."""
+    page = Page(speech.of(service.short_title))
+    lines = [bold(speech.of(channel.title))]
+    if channel.websites:
+        lines.append(escaped(", ".join(channel.websites)))
+    if channel.e_signature:
+        lines.append(escaped(speech.say("An electronic signature is needed.")))
+    if channel.phones:
+        phones = ", ".join(channel.phones)
+        lines.append(escaped(speech.say("Phone:") + " " + phones))
+    page.add("\n".join(lines))
+    page.add_list("", whole(channel.where), speech)
+    for hours in _hours(service, channel):
+        page.add(f"{BULLET}{_opening(hours, speech)}", hours)
+    page.add_list("", whole([*channel.queue, *channel.access]), speech)
+    return page
+
+
+def online(service: Service, speech: Speech) -> Page:
+    """Return what the standard says of the portal, or that it says nothing."""
+    portal = service.channel("portal")
+    if portal is None:
+        page = Page(speech.of(service.short_title))
+        page.add(escaped(speech.say("The standard does not provide for applying by the portal.")))
+        return page
+    page = way(service, portal, speech)
+    page.blocks.insert(0, escaped(speech.say("Yes, you may apply by the portal.")))
+    return page
+
+
+def more_information(service: Service, speech: Speech) -> Page:
+    """Return where the law says more can be learnt: points 4, 12 and 26."""
+    page = Page(speech.of(service.short_title))
+    page.add_list("", service.contacts, speech)
+    page.add_list(speech.say("Where the order is published"), service.information, speech)
+    return page
+
+
+def status(service: Service, speech: Speech) -> Page:
+    """Say that the bot sees no application, and whom to ask."""
+    page = Page(speech.of(service.short_title))
+    page.add(
+        escaped(
+            speech.say(
+                "I do not see anyone's applications. The day and the place of the result stand on "
+                "your receipt; ask here:"
+            )
+        )
+    )
+    page.add_list("", service.contacts, speech)
+    return page

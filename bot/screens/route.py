@@ -1,0 +1,73 @@
+"""Where a button leads: ids and a screen letter in the callback data, so it works for years.
+
+    <topic>:<service>[:<part>[:<page>]]      d:end-user-certificate:online:2
+
+`part` is a case, a form, or the topic whose source is shown; empty for none. The topics never
+change their letter (old buttons stay in people's chats).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias, get_args
+
+Topic: TypeAlias = Literal[
+    "c",  # card of a service
+    "d",  # documents
+    "t",  # terms
+    "p",  # price
+    "w",  # where and when
+    "r",  # recipients: who may apply
+    "y",  # yield: the result
+    "g",  # given at intake: the receipt
+    "x",  # refusal
+    "o",  # overdue: if it is late
+    "q",  # proxy: for another person
+    "n",  # online
+    "k",  # complaint
+    "a",  # annexes: forms
+    "i",  # information: where to ask more
+    "u",  # status of an application
+    "s",  # source: where this comes from
+    "e",  # example question
+]
+
+# a language button and an answer to /forget are not information: the chat handles them
+LANGUAGE: Final = "l"
+FORGET: Final = "f"
+MENU: Final = "m"
+SERVICES: Final = "v"
+HELP: Final = "h"
+
+_DATA: Final = re.compile(
+    r"(?P<topic>[a-z]):(?P<service>[a-z0-9-]{3,30})"
+    r"(?::(?P<part>[a-z0-9.-]{0,24})(?::(?P<page>[0-9]{1,2}))?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Lead to one page of one screen of one service."""
+
+    topic: Topic
+    service: str
+    part: str = ""
+    page: int = 1
+
+    def pack(self) -> str:
+        """Return the callback data, at most 64 bytes."""
+        data = f"{self.topic}:{self.service}"
+        if self.part or self.page > 1:
+            data += f":{self.part}"
+        return f"{data}:{self.page}" if self.page > 1 else data
+
+    @classmethod
+    def unpack(cls, data: str) -> "Route | None":
+        """Return the route of callback data, or None for anything else, forged or outdated."""
+        match = _DATA.fullmatch(data)
+        if match is None or match["topic"] not in get_args(Topic):
+            return None
+        page = int(match["page"] or 1)
+        if page < 1:
+            return None
+        topic: Topic = match["topic"]  # type: ignore[assignment]  # get_args has just said so
+        return cls(topic, match["service"], match["part"] or "", page)

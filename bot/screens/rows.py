@@ -1,0 +1,101 @@
+"""The buttons under a page: the next page, what only this screen has, what people ask next."""
+
+from typing import Final, TypeAlias
+
+from bot.catalogue.models import Service
+from bot.screens.forms import form_title
+from bot.screens.page import Speech
+from bot.screens.pages import behind_source, first_case, part_of
+from bot.screens.route import SERVICES, Route
+from bot.screens.screen import Button
+from bot.screens.topics import CARD, FOLLOWING, Labels
+
+Row: TypeAlias = tuple[Button, ...]
+
+# letters a phone shows of a button as wide as the message
+_WIDE: Final = 40
+
+
+def card_rows(service: Service, speech: Speech) -> tuple[Row, ...]:
+    """Return every question about a service."""
+    labels = Labels(speech)
+    rows = [
+        tuple(Button(labels[topic], Route(topic, service.id).pack()) for topic in row)
+        for row in CARD
+    ]
+    services = Button(speech.say("All services"), SERVICES)
+    return (*rows, (share(service, speech), services))
+
+
+def page_rows(service: Service, route: Route, pages: int, speech: Speech) -> tuple[Row, ...]:
+    """Return the buttons of one page of a screen of `pages` pages."""
+    labels = Labels(speech)
+    rows = [_turning(route, pages, speech)]
+    if route.topic == "s":
+        if behind := behind_source(service, route.part):
+            rows.append((Button(speech.say("← Back to the answer"), behind.pack()),))
+    else:
+        rows += _own_rows(service, route, speech)
+        following = [
+            Button(labels[topic], Route(topic, service.id).pack())
+            for topic in FOLLOWING[route.topic]
+        ]
+        rows += [tuple(following[i : i + 2]) for i in range(0, len(following), 2)]
+        part = f"{route.topic}.{route.part}" if route.part else route.topic
+        rows.append((Button(labels["s"], Route("s", service.id, part).pack()),))
+    last = (Button(labels["c"], Route("c", service.id).pack()),)
+    rows.append((*last, share(service, speech)) if route.topic == "d" else last)
+    return tuple(row for row in rows if row)
+
+
+def share(service: Service, speech: Speech) -> Button:
+    """Return the button that posts the list of papers into another chat."""
+    return Button(speech.say("Share"), share=speech.of(service.short_title))
+
+
+def _turning(route: Route, pages: int, speech: Speech) -> Row:
+    row = []
+    if route.page > 1:
+        before = Route(route.topic, route.service, route.part, route.page - 1)
+        row.append(Button(speech.say("← Back"), before.pack()))
+    if route.page < pages:
+        after = Route(route.topic, route.service, route.part, route.page + 1)
+        row.append(Button(speech.say("Further →"), after.pack()))
+    return tuple(row)
+
+
+def _own_rows(service: Service, route: Route, speech: Speech) -> list[Row]:
+    """Return the buttons only this screen has: other cases, ways, forms."""
+    own: list[tuple[str, Route]] = []
+    if route.topic == "d":
+        shown = route.part or first_case(service).id
+        own = [
+            (speech.of(case.button), Route("d", service.id, case.id))
+            for case in service.cases
+            if case.id != shown
+        ]
+    elif route.topic == "n":
+        own = [
+            (speech.of(case.button), Route("d", service.id, case.id))
+            for case in service.cases
+            if case.channels == ("portal",)
+        ]
+    elif route.topic == "w":
+        own = [
+            (speech.of(channel.title), Route("w", service.id, part_of(channel.kind)))
+            for channel in service.channels
+            if part_of(channel.kind) != route.part
+        ]
+    elif route.topic == "a" and route.part:
+        own = [(Labels(speech)["a"], Route("a", service.id))]
+    elif route.topic == "a":
+        own = [
+            (_short(f"{number}. {form_title(form, speech)}"), Route("a", service.id, form.id))
+            for number, form in enumerate(service.forms, 1)
+        ]
+    return [(Button(label, to.pack()),) for label, to in own]
+
+
+def _short(title: str) -> str:
+    """Return a title that fits a button; whole words where it is cut."""
+    return title if len(title) <= _WIDE else f"{title[:_WIDE].rpartition(' ')[0]}…"

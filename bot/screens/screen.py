@@ -1,0 +1,65 @@
+"""What a person sees: a text with buttons under it."""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Final
+
+# Telegram: bytes of callback data
+DATA_BYTES: Final = 64
+# Telegram: letters of a message; pages are cut well before
+TEXT_LENGTH: Final = 4096
+
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Do one thing: come back with `data`, open `url`, or `share` a text into another chat."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+    share: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Hold Telegram HTML and rows of buttons.
+
+    `fresh`: a pressed button shows it as a new message, so that the old one stays readable.
+    """
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+    fresh: bool = False
+
+    @property
+    def plain(self) -> str:
+        """Return the text as a person reads it, without markup."""
+        return html.unescape(_TAG.sub("", self.text))
+
+
+def escaped(text: str) -> str:
+    """Return `text` safe inside Telegram HTML."""
+    return html.escape(text, quote=False)
+
+
+def bold(text: str) -> str:
+    """Return `text`, escaped, in bold."""
+    return f"<b>{escaped(text)}</b>"
+
+
+def italic(text: str) -> str:
+    """Return `text`, escaped, in italics."""
+    return f"<i>{escaped(text)}</i>"
+
+
+def quoted(text: str) -> str:
+    """Return `text`, escaped, as a block quotation."""
+    return f"<blockquote>{escaped(text)}</blockquote>"
+
+
+def capitalised(text: str) -> str:
+    """Return `text` with a capital first letter: the law's list items begin small."""
+    return text[:1].upper() + text[1:]

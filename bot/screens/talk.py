@@ -1,0 +1,260 @@
+"""The screens that are about the bot itself: greeting, menu, help, privacy, kind refusals."""
+
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias
+
+from bot.catalogue.models import Catalogue, Service
+from bot.finding.answers import Answer
+from bot.screens.page import Speech
+from bot.screens.route import FORGET, HELP, LANGUAGE, MENU, SERVICES, Route, Topic
+from bot.screens.screen import Button, Screen, bold, escaped
+from bot.screens.topics import BY_ASKED
+from bot.text import LANGS, Lang
+
+NotText: TypeAlias = Literal[
+    "voice", "photo", "video", "document", "sticker", "location", "contact", "other"
+]
+
+# a language is named in itself
+_LANGUAGES: Final[dict[Lang, str]] = {"kk": "Қазақша", "ru": "Русский"}
+_EXAMPLES: Final = 3
+
+
+class Talk:
+    """Make the screens that need no finding."""
+
+    def __init__(self, catalogue: Catalogue, speech: dict[Lang, Speech]) -> None:
+        self._catalogue = catalogue
+        self._speech = speech
+
+    def language_row(self) -> tuple[Button, ...]:
+        """Return the buttons that choose the language."""
+        return tuple(Button(_LANGUAGES[lang], f"{LANGUAGE}:{lang}") for lang in LANGS)
+
+    def greeting(self) -> Screen:
+        """Return the first question, in both languages: which language."""
+        texts = [self._speech[lang].say("Hello! Choose a language.") for lang in LANGS]
+        return Screen(escaped("\n".join(texts)), (self.language_row(),))
+
+    def language(self, lang: Lang) -> Screen:
+        """Return the question of /language."""
+        say = self._speech[lang].say
+        return Screen(escaped(say("Which language shall I answer in?")), (self.language_row(),))
+
+    def menu(self, lang: Lang) -> Screen:
+        """Return the first screen: who speaks, what it knows, three examples to tap."""
+        speech = self._speech[lang]
+        text = "\n\n".join(
+            (
+                bold(speech.say("I am a helper bot, not a state body; I take no applications.")),
+                escaped(self._scope(speech)),
+                escaped(speech.say("Ask in your own words or tap an example:")),
+            )
+        )
+        rows = tuple(
+            (Button(speech.of(service.examples[i]), Route("e", service.id, str(i)).pack()),)
+            for service, i in self._examples()
+        )
+        last = (self._to_services(speech), Button(speech.say("Help"), HELP))
+        return Screen(text, (*rows, last))
+
+    def _scope(self, speech: Speech) -> str:
+        subjects = ", ".join(speech.of(act.subject) for act in self._catalogue.acts)
+        number = len(self._catalogue.services)
+        known = speech.count("I know {n} public service", "I know {n} public services", number)
+        elsewhere = speech.say("Passports, pensions, land are not for me: call 1414.")
+        return f"{known}: {subjects}. {elsewhere}"
+
+    def _examples(self) -> list[tuple[Service, int]]:
+        """Return three examples, of as many services as there are."""
+        services = self._catalogue.services
+        turns = max((len(service.examples) for service in services), default=0)
+        return [
+            (service, turn)
+            for turn in range(turns)
+            for service in services
+            if turn < len(service.examples)
+        ][:_EXAMPLES]
+
+    def help(self, lang: Lang) -> Screen:
+        """Return what can be asked and where the answers come from."""
+        speech = self._speech[lang]
+        text = "\n\n".join(
+            (
+                escaped(self._scope(speech)),
+                escaped(
+                    speech.say(
+                        "Write in your own words which service you need and what you want to "
+                        "know: the documents, the term, the price, where to go, how to complain."
+                    )
+                ),
+                escaped(
+                    speech.say(
+                        "Every answer is the wording of a decree; «Where this comes from» shows "
+                        "the point. The decrees are repealed: check by phone 1414 before a trip."
+                    )
+                ),
+                escaped(
+                    speech.say(
+                        "In any chat, write my name and a service to post its list of documents."
+                    )
+                ),
+            )
+        )
+        return Screen(text, ((self._to_services(speech),),))
+
+    def privacy(self, lang: Lang) -> Screen:
+        """Return what is kept about a person."""
+        say = self._speech[lang].say
+        text = say(
+            "I keep only your Telegram number and your language, so as to answer in it. I do not "
+            "keep your questions, and no documents: do not send any. /forget deletes it all."
+        )
+        return Screen(escaped(text), (self._menu_row(lang),))
+
+    def services(self, lang: Lang) -> Screen:
+        """Return the list of services."""
+        say = self._speech[lang].say
+        return Screen(escaped(say("Choose a service:")), self._service_rows(lang, "c"))
+
+    def docs(self, lang: Lang) -> Screen:
+        """Return the list of services, each leading to its papers."""
+        say = self._speech[lang].say
+        return Screen(
+            escaped(say("Which service's documents shall I show?")), self._service_rows(lang, "d")
+        )
+
+    def choose(self, service_ids: Sequence[str], found: Answer, lang: Lang) -> Screen:
+        """Offer the services a message may mean, each leading to what was asked."""
+        topic: Topic = BY_ASKED[found.asked] if found.asked else "c"
+        rows = self._service_rows(lang, topic, service_ids)
+        return Screen(escaped(self._speech[lang].say("Which of these do you mean?")), rows)
+
+    def nothing(self, lang: Lang) -> Screen:
+        """Say that nothing was found, what the bot does know, and whom to ask."""
+        speech = self._speech[lang]
+        text = "\n\n".join(
+            (
+                escaped(speech.say("I have no answer to this in my decrees.")),
+                escaped(self._scope(speech)),
+                escaped(speech.say("Choose a service or write in other words:")),
+            )
+        )
+        return Screen(text, self._service_rows(lang, "c"))
+
+    def forget(self, lang: Lang) -> Screen:
+        """Ask whether everything about the person is to be deleted."""
+        say = self._speech[lang].say
+        text = say("Delete everything I keep about you? That is your number and your language.")
+        row = (
+            Button(say("Yes, delete"), f"{FORGET}:yes"),
+            Button(say("No, keep"), f"{FORGET}:no"),
+        )
+        return Screen(escaped(text), (row,))
+
+    def forgotten(self, lang: Lang, *, existed: bool) -> Screen:
+        """Say that everything is deleted, or that there was nothing."""
+        say = self._speech[lang].say
+        text = say("Everything about you is deleted.") if existed else say("I kept nothing.")
+        return Screen(escaped(text), (self._menu_row(lang),))
+
+    def kept(self, lang: Lang) -> Screen:
+        """Say that nothing was deleted."""
+        say = self._speech[lang].say
+        return Screen(escaped(say("Nothing was deleted.")), (self._menu_row(lang),))
+
+    def nothing_to_cancel(self, lang: Lang) -> Screen:
+        """Say that there is nothing to cancel."""
+        say = self._speech[lang].say
+        return Screen(escaped(say("There is nothing to cancel.")), (self._menu_row(lang),))
+
+    def outdated(self, lang: Lang) -> Screen:
+        """Say that a button or link makes no sense any more."""
+        say = self._speech[lang].say
+        text = say("This button or link is out of date. Start from the menu, please.")
+        return Screen(escaped(text), (self._menu_row(lang),), fresh=True)
+
+    def not_text(self, kind: NotText, lang: Lang) -> Screen:
+        """Say kindly that only text is understood, and what not to send."""
+        say = self._speech[lang].say
+        papers = say("I do not open photos and files: do not send documents, I keep none.")
+        texts: dict[NotText, str] = {
+            "voice": say("I cannot listen to voice messages yet."),
+            "photo": papers,
+            "video": papers,
+            "document": papers,
+            "sticker": say("Thank you! I only understand words."),
+            "location": say("I cannot find an office by a location yet; addresses: call 1414."),
+            "contact": say("Please do not send phone numbers: I need none."),
+            "other": say("I only understand words."),
+        }
+        ask = say("Write your question in words, please.")
+        text = f"{texts[kind]} {ask}"
+        return Screen(escaped(text), (self._menu_row(lang),))
+
+    def not_yours(self, lang: Lang) -> str:
+        """Return the alert for a button under another person's answer."""
+        return self._speech[lang].say(
+            "This answer is for another person. Write /docs and I will answer you."
+        )
+
+    def trouble(self, lang: Lang) -> str:
+        """Return the sentence for a fault of ours."""
+        return self._speech[lang].say("Something went wrong on my side. Please try once more.")
+
+    def only_private(self, lang: Lang) -> Screen:
+        """Say that a personal command belongs into the private chat."""
+        say = self._speech[lang].say
+        return Screen(escaped(say("Please write this to me in a private chat.")))
+
+    def commands(self, lang: Lang, *, group: bool) -> list[tuple[str, str]]:
+        """Return the commands of a private chat or a group with their descriptions."""
+        say = self._speech[lang].say
+        everywhere = [
+            ("services", say("all services")),
+            ("docs", say("which documents are needed")),
+            ("help", say("what I can do")),
+        ]
+        if group:
+            return everywhere
+        return [
+            ("start", say("the first screen")),
+            *everywhere,
+            ("language", say("Kazakh or Russian")),
+            ("privacy", say("what I keep about you")),
+            ("forget", say("delete what I keep")),
+            ("cancel", say("stop what was begun")),
+        ]
+
+    def bot_description(self, lang: Lang) -> str:
+        """Return what Telegram shows in an empty chat, at most 512 letters."""
+        speech = self._speech[lang]
+        first = speech.say("I am a helper bot, not a state body; I take no applications.")
+        return f"{first} {self._scope(speech)}"
+
+    def bot_short_description(self, lang: Lang) -> str:
+        """Return what Telegram shows on the bot's page, at most 120 letters."""
+        return self._speech[lang].say(
+            "Which documents a public service needs, from the decrees. Not a state body."
+        )
+
+    def _menu_row(self, lang: Lang) -> tuple[Button, ...]:
+        return (Button(self._speech[lang].say("Menu"), MENU),)
+
+    def _to_services(self, speech: Speech) -> Button:
+        return Button(speech.say("All services"), SERVICES)
+
+    def _service_rows(
+        self, lang: Lang, topic: Topic, service_ids: Sequence[str] | None = None
+    ) -> tuple[tuple[Button, ...], ...]:
+        speech = self._speech[lang]
+        services = (
+            self._catalogue.services
+            if service_ids is None
+            else [s for i in service_ids if (s := self._catalogue.service(i))]
+        )
+        rows = [
+            (Button(speech.of(service.short_title), Route(topic, service.id).pack()),)
+            for service in services
+        ]
+        return (*rows, self._menu_row(lang))

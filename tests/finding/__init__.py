@@ -1,0 +1,1 @@
+"""Finding: from a message to what it asks."""

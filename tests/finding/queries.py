@@ -1,0 +1,45 @@
+"""The questions of `queries.tsv`, written as people type them before looking at what passes."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+FILE: Final = Path(__file__).with_name("queries.tsv")
+_ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
+_NONE: Final = "-"
+_ANY: Final = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Hold a question and the answer expected; `asked` is "*" where it does not matter."""
+
+    text: str
+    outcome: str
+    service: str | None
+    asked: str | None
+    case: str | None
+
+    @property
+    def known(self) -> bool:
+        """Say whether the bot knows the answer."""
+        return self.outcome in {"answer", "choose"}
+
+    @property
+    def any_asked(self) -> bool:
+        """Say whether it does not matter what is asked."""
+        return self.asked == _ANY
+
+
+def read_queries() -> list[Query]:
+    """Return every question of the file."""
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    return [_query(line) for line in lines if line and not line.startswith("#")]
+
+
+def _query(line: str) -> Query:
+    text, outcome, *others = line.split("\t")
+    service, asked, case = (None if other == _NONE else other for other in others)
+    shown = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return Query(shown, outcome, service, asked, case)

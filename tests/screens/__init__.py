@@ -1,0 +1,1 @@
+"""Screens: every word a person sees."""

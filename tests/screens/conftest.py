@@ -1,0 +1,39 @@
+"""The screens of the real catalogue, as the bot shows them."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue.load import load_catalogue
+from bot.catalogue.models import Catalogue
+from bot.finding.answers import Finder
+from bot.screens.desk import Screens
+from bot.screens.page import Speech
+from bot.screens.words import Words
+from bot.text import LANGS, Lang
+
+
+@pytest.fixture(scope="session")
+def catalogue(root: Path) -> Catalogue:
+    """Return the catalogue of the project."""
+    return load_catalogue([root / "data"])
+
+
+@pytest.fixture(scope="session")
+def desk(root: Path, catalogue: Catalogue) -> Screens:
+    """Return the screens of the project."""
+    return Screens(catalogue, Finder.read(catalogue, [root / "data"]), Words())
+
+
+@pytest.fixture(scope="session")
+def speech() -> dict[Lang, Speech]:
+    """Return how the screens speak each language."""
+    words = Words()
+    return {lang: Speech(words, lang) for lang in LANGS}
+
+
+@pytest.fixture(params=LANGS)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    """Return one language after the other."""
+    language: Lang = request.param
+    return language

@@ -1,0 +1,133 @@
+"""Typed questions: every screen has one that opens it, in both languages."""
+
+from typing import Final, get_args
+
+import pytest
+
+from bot.catalogue.models import Catalogue
+from bot.screens.desk import Screens
+from bot.screens.route import Route, Topic
+from bot.screens.topics import BY_ASKED, MAKERS
+from bot.text import LANGS, Lang
+from tests.screens.reading import buttons
+
+NAMES: Final[dict[str, dict[Lang, str]]] = {
+    "end-user-certificate": {
+        "ru": "сертификат конечного пользователя",
+        "kk": "түпкі пайдаланушының сертификаты",
+    },
+    "export-control-conclusion": {
+        "ru": "заключение по экспортному контролю",
+        "kk": "экспорттық бақылау қорытындысы",
+    },
+}
+# topic and part, and what is asked about the service
+QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
+    ("d", ""): {"ru": "какие документы нужны", "kk": "қандай құжаттар керек"},
+    ("d", "in-person"): {"ru": "документы в ЦОН", "kk": "ХҚКО-ға қандай құжат керек"},
+    ("d", "online"): {"ru": "документы через портал", "kk": "порталға қандай құжат керек"},
+    ("t", ""): {"ru": "сколько ждать", "kk": "неше күнде беріледі"},
+    ("p", ""): {"ru": "сколько стоит", "kk": "қанша тұрады"},
+    ("w", ""): {"ru": "где получить", "kk": "қайда барамын"},
+    ("r", ""): {"ru": "кто может получить", "kk": "кім ала алады"},
+    ("y", ""): {"ru": "что я получу", "kk": "нәтижесі қандай"},
+    ("g", ""): {"ru": "дадут ли расписку", "kk": "қолхат бере ме"},
+    ("x", ""): {"ru": "почему отказывают", "kk": "неге бас тартады"},
+    ("o", ""): {"ru": "срок прошел, что делать", "kk": "мерзімі өтіп кетті"},
+    ("q", ""): {"ru": "можно по доверенности", "kk": "сенімхатпен алуға бола ма"},
+    ("n", ""): {"ru": "можно подать онлайн", "kk": "онлайн алуға бола ма"},
+    ("k", ""): {"ru": "как пожаловаться", "kk": "қалай шағымданамын"},
+    ("a", ""): {"ru": "где бланк заявления", "kk": "өтініш үлгісі керек"},
+    ("i", ""): {"ru": "контакты", "kk": "қалай байланысамын"},
+    ("u", ""): {"ru": "готово ли", "kk": "дайын ба"},
+    ("s", "d"): {"ru": "по какому закону", "kk": "қай заң бойынша"},
+}
+
+
+def test_the_table_names_every_screen() -> None:
+    """Every topic but the card and the examples stands in the table; so does every case."""
+    asked = {topic for topic, _ in QUESTIONS}
+    assert asked == set(get_args(Topic)) - {"c", "e"} == {*MAKERS, "d", "s"}
+    assert asked == set(BY_ASKED.values())
+
+
+@pytest.mark.parametrize(("topic", "part"), list(QUESTIONS))
+@pytest.mark.parametrize("service", list(NAMES))
+def test_a_question_opens_the_screen(
+    desk: Screens, service: str, topic: Topic, part: str, lang: Lang
+) -> None:
+    """A typed question opens the very screen the button opens, in the question's language."""
+    question = f"{NAMES[service][lang]} {QUESTIONS[topic, part][lang]}?"
+    reply = desk.reply(question)
+    assert reply.lang == lang, question
+    assert reply.screen == desk.open(Route(topic, service, part).pack(), lang), question
+
+
+def test_the_table_has_every_case_and_service(catalogue: Catalogue) -> None:
+    """The questions ask about every service and every case there is."""
+    assert set(NAMES) == {service.id for service in catalogue.services}
+    for service in catalogue.services:
+        for case in service.cases:
+            assert ("d", case.id) in QUESTIONS
+
+
+@pytest.mark.parametrize("service", list(NAMES))
+def test_the_bare_name_opens_the_papers(desk: Screens, service: str, lang: Lang) -> None:
+    """Who names a service and asks nothing sees its papers, with all else a button away."""
+    reply = desk.reply(NAMES[service][lang])
+    assert reply.screen == desk.open(Route("d", service).pack(), lang)
+    assert Route("c", service).pack() in {button.data for button in buttons(reply.screen)}
+
+
+def test_the_answer_is_in_the_language_asked_for(desk: Screens) -> None:
+    """A chosen language outweighs the language of the question."""
+    for question_lang in LANGS:
+        question = f"{NAMES['end-user-certificate'][question_lang]}"
+        for lang in LANGS:
+            reply = desk.reply(question, lang)
+            assert reply.lang == lang
+            assert reply.screen == desk.open("d:end-user-certificate", lang)
+
+
+def test_a_shared_phrase_offers_both_services(desk: Screens, lang: Lang) -> None:
+    """Where two services may be meant, a button each leads to what was asked."""
+    shared = {"ru": "экспортный контроль", "kk": "экспорттық бақылау"}[lang]
+    waiting = {"ru": "сколько ждать", "kk": "неше күнде"}[lang]
+    for question, topic in ((shared, "c"), (f"{shared} {waiting}", "t")):
+        reply = desk.reply(question, lang)
+        assert reply.found.outcome == "choose"
+        led = [button.data for button in buttons(reply.screen)]
+        assert set(led[:2]) == {f"{topic}:{service}" for service in NAMES}
+
+
+@pytest.mark.parametrize("junk", ["", "ы" * 4096, "<b>&lt;", "\u202e\u200f", "😀", "паспорт"])
+def test_what_is_not_known_gets_a_clear_answer(desk: Screens, lang: Lang, junk: str) -> None:
+    """An unknown question gets what the bot knows, the services to tap, 1414, and no echo."""
+    reply = desk.reply(junk, lang)
+    assert reply.found.outcome == "nothing"
+    assert reply.screen == desk.nothing(lang)
+    assert "1414" in reply.screen.plain
+    assert {f"c:{service}" for service in NAMES} <= {b.data for b in buttons(reply.screen)}
+
+
+def test_a_greeting_is_answered_with_the_menu(desk: Screens, lang: Lang) -> None:
+    """Small talk opens the first screen."""
+    for greeting in ("Привет!", "Сәлеметсіз бе!", "рахмет"):
+        assert desk.reply(greeting, lang).screen == desk.menu(lang)
+
+
+def test_the_language_is_offered_with_the_first_answer(desk: Screens, lang: Lang) -> None:
+    """Where the language was guessed, a last row offers both; the answer stays the same."""
+    for question in (NAMES["end-user-certificate"][lang], "паспорт", "привет"):
+        plain = desk.reply(question, lang).screen
+        offered = desk.reply(question, lang, offer_language=True).screen
+        assert (offered.text, offered.rows[:-1]) == (plain.text, plain.rows)
+        assert [button.data for button in offered.rows[-1]] == ["l:kk", "l:ru"]
+
+
+def test_the_guess_is_the_desk_s(desk: Screens) -> None:
+    """The chat asks the desk which language a message is in."""
+    assert desk.guess_language("қайда", "ru") == "kk"
+    assert desk.guess_language("где", "kk") == "ru"
+    assert desk.guess_language("...", "ru") == "ru"
+    assert desk.guess_language("...", None) == "kk"
