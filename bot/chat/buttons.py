@@ -1,0 +1,73 @@
+"""Pressed buttons: every one is answered, also an old, a forged or another person's."""
+
+from typing import Final
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from bot.casework.people import People
+from bot.chat.filters import LanguageChoice, Pressed, SomeoneElses
+from bot.chat.reading import other_buttons
+from bot.chat.showing import settle, turn
+from bot.screens.desk import Screens
+from bot.screens.screen import Screen
+from bot.text import Lang
+
+LONGEST_DATA: Final = 64  # bytes; Telegram lets no button carry more
+OURS: Final = ("l:", "f:")  # taken before, in private; they hold nowhere else
+
+
+async def someone_elses(callback: CallbackQuery, desk: Screens, chosen: Lang | None) -> None:
+    """Say whose button it is, and leave the screen as it is."""
+    # the screen speaks the other person's language, so it is no guide
+    lang = chosen or desk.guess_language("", callback.from_user.language_code)
+    await settle(callback, desk.not_yours(lang))
+
+
+async def choose_language(
+    callback: CallbackQuery, choice: Lang, desk: Screens, people: People, bot: Bot
+) -> None:
+    """Keep the language, and go on to the menu."""
+    await settle(callback)
+    await people.choose_language(callback.from_user.id, choice)
+    menu = desk.menu(choice)
+    if other_buttons(callback):
+        # the answer that offered the languages stays: the menu would take it away
+        menu = Screen(text=menu.text, rows=menu.rows, fresh=True)
+    await turn(callback, menu, bot)
+
+
+async def forget(
+    callback: CallbackQuery, desk: Screens, people: People, lang: Lang, bot: Bot
+) -> None:
+    """Delete what is kept about the person."""
+    await settle(callback)
+    existed = await people.forget(callback.from_user.id)
+    await turn(callback, desk.forgotten(lang, existed=existed), bot)
+
+
+async def keep(callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot) -> None:
+    """Leave everything as it is."""
+    await settle(callback)
+    await turn(callback, desk.kept(lang), bot)
+
+
+async def open_screen(callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot) -> None:
+    """Show what the button leads to."""
+    await settle(callback)
+    data = callback.data or ""
+    sound = 0 < len(data.encode(errors="surrogatepass")) <= LONGEST_DATA
+    screen = desk.open(data, lang) if sound and not data.startswith(OURS) else None
+    await turn(callback, screen or desk.outdated(lang), bot)
+
+
+def setup() -> Router:
+    """Return the router of buttons; the first handler that fits answers."""
+    router = Router(name="buttons")
+    take = router.callback_query.register
+    take(someone_elses, SomeoneElses())
+    take(choose_language, LanguageChoice())
+    take(forget, Pressed("f:yes"))
+    take(keep, Pressed("f:no"))
+    take(open_screen)
+    return router

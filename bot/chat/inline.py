@@ -1,0 +1,30 @@
+"""Inline mode: a document list posted into any chat; never anything about a person."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.types import InlineQuery
+
+from bot.chat.showing import article
+from bot.screens.desk import Screens
+from bot.text import Lang
+
+KEPT_FOR: Final = 10  # seconds Telegram may show the same results again
+MOST: Final = 50  # results Telegram takes at once
+
+
+async def search(query: InlineQuery, desk: Screens, lang: Lang) -> None:
+    """Offer cards for the words typed so far."""
+    cards = desk.inline(query.query, lang)[:MOST]
+    await query.answer(
+        [article(card) for card in cards],
+        cache_time=KEPT_FOR,
+        is_personal=True,  # the same words get another language from another person
+    )
+
+
+def setup() -> Router:
+    """Return the router of inline mode."""
+    router = Router(name="inline")
+    router.inline_query.register(search)
+    return router

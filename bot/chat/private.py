@@ -1,0 +1,48 @@
+"""What a person writes to the bot alone."""
+
+from aiogram import Router
+from aiogram.filters import CommandObject
+from aiogram.types import Message
+
+from bot.chat.filters import AnyCommand, InPrivate, Named, Text, Wordless
+from bot.chat.pages import docs, linked, not_text, page
+from bot.chat.showing import answer
+from bot.screens.desk import Screens
+from bot.text import Lang
+
+
+async def start(
+    message: Message, command: CommandObject, desk: Screens, chosen: Lang | None, lang: Lang
+) -> None:
+    """Greet a new person, open what a deep link leads to, or show the menu."""
+    if chosen is None:
+        # before the card of a link: the card stays the last thing seen
+        await answer(message, desk.greeting())
+    if command.args:
+        await answer(message, linked(command.args, desk, lang))
+    elif chosen is not None:
+        await answer(message, desk.menu(lang))
+
+
+async def question(message: Message, text: str, desk: Screens, chosen: Lang | None) -> None:
+    """Answer words of one's own."""
+    await answer(message, desk.reply(text, chosen, offer_language=chosen is None).screen)
+
+
+def setup() -> Router:
+    """Return the router of private chats; the first handler that fits answers."""
+    router = Router(name="private")
+    router.message.filter(InPrivate())
+    take = router.message.register
+    take(not_text, Wordless())
+    take(start, Named("start"))
+    take(page(lambda desk, lang: desk.help(lang)), Named("help"))
+    take(page(lambda desk, lang: desk.services(lang)), Named("services"))
+    take(docs, Named("docs"))
+    take(page(lambda desk, lang: desk.language(lang)), Named("language"))
+    take(page(lambda desk, lang: desk.privacy(lang)), Named("privacy"))
+    take(page(lambda desk, lang: desk.forget(lang)), Named("forget"))
+    take(page(lambda desk, lang: desk.nothing_to_cancel(lang)), Named("cancel"))
+    take(page(lambda desk, lang: desk.help(lang)), AnyCommand())
+    take(question, Text())
+    return router

@@ -1,0 +1,106 @@
+"""What an update says, before anybody decides what to do with it."""
+
+import re
+from typing import Final
+
+from aiogram.enums import ContentType, MessageEntityType
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, Update, User
+from aiogram.utils.text_decorations import add_surrogates, remove_surrogates
+
+from bot.screens.talk import NotText
+from bot.text import Lang
+
+# what a message is called in `Screens.not_text`; what is not here is a notice of Telegram itself
+# (somebody joined, something was pinned), which nobody expects an answer to
+KINDS: Final[dict[str, NotText]] = {
+    ContentType.VOICE: "voice",
+    ContentType.PHOTO: "photo",
+    ContentType.LIVE_PHOTO: "photo",
+    ContentType.VIDEO: "video",
+    ContentType.VIDEO_NOTE: "video",
+    ContentType.ANIMATION: "video",
+    ContentType.DOCUMENT: "document",
+    ContentType.STICKER: "sticker",
+    ContentType.LOCATION: "location",
+    ContentType.VENUE: "location",
+    ContentType.CONTACT: "contact",
+    ContentType.AUDIO: "other",
+    ContentType.CHECKLIST: "other",
+    ContentType.DICE: "other",
+    ContentType.GAME: "other",
+    ContentType.GIVEAWAY: "other",
+    ContentType.INVOICE: "other",
+    ContentType.PAID_MEDIA: "other",
+    ContentType.POLL: "other",
+    ContentType.RICH_MESSAGE: "other",
+    ContentType.STORY: "other",
+    ContentType.UNKNOWN: "other",
+}
+_KAZAKH_LETTER: Final = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_COMMAND: Final = re.compile(r"/[a-z0-9_]", re.IGNORECASE)
+
+
+def person_of(update: Update) -> User | None:
+    """Return who did it; None for an update of a kind we do not ask for."""
+    events = (
+        update.message,
+        update.callback_query,
+        update.inline_query,
+        update.my_chat_member,
+    )
+    return next((event.from_user for event in events if event is not None), None)
+
+
+def words_of(update: Update) -> str:
+    """Return the words a person wrote, to guess a language by."""
+    if update.inline_query is not None:
+        return update.inline_query.query
+    words = (update.message and (update.message.text or update.message.caption)) or ""
+    if looks_like_command(words):
+        _, _, words = words.partition(" ")
+    return words
+
+
+def other_buttons(callback: CallbackQuery) -> list[InlineKeyboardButton]:
+    """Return the pressed message's buttons, but for those that choose a language."""
+    message = callback.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return []
+    buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
+    return [button for button in buttons if not (button.callback_data or "").startswith("l:")]
+
+
+def spoken_by_buttons(callback: CallbackQuery) -> Lang | None:
+    """Return the language of the pressed message's buttons; None where they do not tell.
+
+    The text does not tell, it may quote the law in both languages. A Kazakh keyboard has letters
+    that Russian has not.
+    """
+    labels = [button.text for button in other_buttons(callback)]
+    if not labels:
+        return None
+    return "kk" if any(_KAZAKH_LETTER.search(label) for label in labels) else "ru"
+
+
+def looks_like_command(text: str) -> bool:
+    """Tell whether Telegram would show the beginning of `text` as a command."""
+    return _COMMAND.match(text) is not None
+
+
+def without_mention(message: Message, me: User) -> tuple[str, bool]:
+    """Return the text or caption without mentions of the bot, and whether there was one."""
+    text = message.text or message.caption or ""
+    cuts = [
+        (entity.offset, entity.offset + entity.length)
+        for entity in message.entities or message.caption_entities or ()
+        if (
+            entity.type == MessageEntityType.MENTION
+            and entity.extract_from(text).lower() == f"@{me.username}".lower()
+        )
+        or (entity.user is not None and entity.user.id == me.id)
+    ]
+    # offsets count UTF-16 units, two bytes each
+    units = add_surrogates(text)
+    for start, end in reversed(cuts):
+        units = units[: start * 2] + units[end * 2 :]
+    return " ".join(remove_surrogates(units).split()), bool(cuts)

@@ -1,0 +1,62 @@
+"""Transactions on the database."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.casework.people import PeopleTable
+from bot.storage.engine import is_sqlite, make_engine, read_url, refusing
+from bot.storage.migrating import migrate, refuse_outdated
+from bot.storage.people import SqlPeople
+
+
+class SqlTransaction:
+    """Give the tables of one open transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    @property
+    def people(self) -> PeopleTable:
+        """Return the table of people."""
+        return SqlPeople(self._connection)
+
+
+class SqlStore:
+    """Keep what must outlive the program in a database."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlTransaction]:
+        """Open a transaction: kept whole when the block ends, and not at all when it raises."""
+        async with self._engine.begin() as connection:
+            yield SqlTransaction(connection)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+
+
+async def open_store(url: str) -> SqlStore:
+    """Open the database at `url`; an SQLite file is made or migrated first.
+
+    Raises:
+        DatabaseError: it cannot be opened, is newer than this program or is another program's; or
+            is a PostgreSQL database that the command `migrate` has not prepared.
+    """
+    address = read_url(url)
+    with refusing(address):
+        if is_sqlite(address):
+            await migrate(url)
+            return SqlStore(make_engine(address))
+        engine = make_engine(address)
+        try:
+            async with engine.connect() as connection:
+                await connection.run_sync(refuse_outdated)
+        except BaseException:
+            await engine.dispose()
+            raise
+        return SqlStore(engine)

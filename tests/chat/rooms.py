@@ -1,0 +1,158 @@
+"""Stand-ins for the rooms the chat asks: what they say names what they were asked."""
+
+from typing import Final
+
+from typing_extensions import override
+
+from bot.casework.people import People
+from bot.finding.answers import Answer
+from bot.screens.desk import InlineCard, Reply, Screens
+from bot.screens.screen import Button, Screen
+from bot.screens.talk import NotText
+from bot.text import Lang
+
+LANGUAGES: Final = (Button("Қазақша", data="l:kk"), Button("Русский", data="l:ru"))
+
+
+class Desk(Screens):
+    """Say which screen was asked for, in which language."""
+
+    def __init__(self) -> None:
+        self.broken: Exception | None = None
+
+    def _screen(self, name: str, lang: Lang) -> Screen:
+        return Screen(text=f"{name} {lang}")
+
+    @override
+    def open(self, data: str, lang: Lang) -> Screen | None:
+        """Know the data that begin with "s:", and "s:new" as a fresh screen."""
+        if self.broken is not None:
+            raise self.broken
+        if not data.startswith("s:"):
+            return None
+        return Screen(f"open {data} {lang}", ((Button("→", data="s:b"),),), fresh=data == "s:new")
+
+    @override
+    def greeting(self) -> Screen:
+        return Screen("greeting", (LANGUAGES,))
+
+    @override
+    def language(self, lang: Lang) -> Screen:
+        return self._screen("language", lang)
+
+    @override
+    def menu(self, lang: Lang) -> Screen:
+        return self._screen("menu", lang)
+
+    @override
+    def help(self, lang: Lang) -> Screen:
+        return self._screen("help", lang)
+
+    @override
+    def privacy(self, lang: Lang) -> Screen:
+        return self._screen("privacy", lang)
+
+    @override
+    def services(self, lang: Lang) -> Screen:
+        return self._screen("services", lang)
+
+    @override
+    def docs(self, lang: Lang) -> Screen:
+        return self._screen("docs", lang)
+
+    @override
+    def card(self, service_id: str, lang: Lang) -> Screen | None:
+        return self._screen("card", lang) if service_id == "end-user-certificate" else None
+
+    @override
+    def forget(self, lang: Lang) -> Screen:
+        return self._screen("forget", lang)
+
+    @override
+    def forgotten(self, lang: Lang, *, existed: bool) -> Screen:
+        return self._screen(f"forgotten {existed}", lang)
+
+    @override
+    def kept(self, lang: Lang) -> Screen:
+        return self._screen("kept", lang)
+
+    @override
+    def nothing_to_cancel(self, lang: Lang) -> Screen:
+        return self._screen("nothing to cancel", lang)
+
+    @override
+    def outdated(self, lang: Lang) -> Screen:
+        return self._screen("outdated", lang)
+
+    @override
+    def not_text(self, kind: NotText, lang: Lang) -> Screen:
+        return self._screen(f"not text {kind}", lang)
+
+    @override
+    def not_yours(self, lang: Lang) -> str:
+        return f"not yours {lang}"
+
+    @override
+    def trouble(self, lang: Lang) -> str:
+        return f"trouble & sorry {lang}"
+
+    @override
+    def only_private(self, lang: Lang) -> Screen:
+        return self._screen("only private", lang)
+
+    @override
+    def reply(self, text: str, lang: Lang | None = None, *, offer_language: bool = False) -> Reply:
+        """Repeat the question; offer the languages below another button."""
+        if self.broken is not None:
+            raise self.broken
+        rows = ((Button("→", data="s:a"),), LANGUAGES) if offer_language else ()
+        return made_reply(f"reply {text} {lang}", rows)
+
+    @override
+    def inline(self, query: str, lang: Lang) -> list[InlineCard]:
+        return [InlineCard(f"{n}", f"{query} {lang}", "…", "<b>text</b>") for n in range(60)]
+
+    @override
+    def guess_language(self, text: str, language_code: str | None = None) -> Lang:
+        if "ә" in text:
+            return "kk"
+        return "ru" if language_code == "ru" else "kk"
+
+    @override
+    def commands(self, lang: Lang, *, group: bool) -> list[tuple[str, str]]:
+        return [("docs", lang)] if group else [("help", lang), ("docs", lang)]
+
+    @override
+    def bot_description(self, lang: Lang) -> str:
+        return f"description {lang}"
+
+    @override
+    def bot_short_description(self, lang: Lang) -> str:
+        return f"short {lang}"
+
+
+def made_reply(text: str, rows: tuple[tuple[Button, ...], ...] = ()) -> Reply:
+    """Return an answer that found nothing in particular."""
+    return Reply(found=Answer("nothing", None), lang="ru", screen=Screen(text, rows))
+
+
+class Known(People):
+    """Keep languages in a dictionary."""
+
+    def __init__(self) -> None:
+        self.languages: dict[int, Lang] = {}
+        self.broken: Exception | None = None
+
+    @override
+    async def language_of(self, person_id: int) -> Lang | None:
+        if self.broken is not None:
+            raise self.broken
+        return self.languages.get(person_id)
+
+    @override
+    async def choose_language(self, person_id: int, lang: Lang) -> None:
+        self.languages[person_id] = lang
+
+    @override
+    async def forget(self, person_id: int) -> bool:
+        return self.languages.pop(person_id, None) is not None

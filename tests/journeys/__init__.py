@@ -1,0 +1,1 @@
+"""Whole conversations of people with the bot, over HTTP, through the sandbox."""
