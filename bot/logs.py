@@ -16,8 +16,8 @@ from structlog.typing import EventDict, Processor
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _PLACES: Final = 5
 # aiohttp logs addresses, which hold the token; aiosqlite the values of each statement; alembic
-# its own set-up at every start
-_TALKATIVE: Final = ("aiohttp", "aiosqlite", "alembic")
+# its own set-up at every start; aiogram a line for every update that went well
+_TALKATIVE: Final = ("aiogram.event", "aiohttp", "aiosqlite", "alembic")
 
 
 def set_up_logs(level: str) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, cast
 
@@ -50,7 +50,7 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     """
     if not is_sqlite(url):
         return create_async_engine(url, pool_pre_ping=True, connect_args={"timeout": PATIENCE})
-    sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
+    _make_file(sqlite_path(url))
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
@@ -63,7 +63,6 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     def _prepare(connection: AsyncAdapt_aiosqlite_connection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
         cursor.close()
@@ -75,6 +74,17 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
         adapted.run_async(lambda raw: raw.execute_fetchall("BEGIN IMMEDIATE"))
 
     return engine
+
+
+def _make_file(path: Path) -> None:
+    """Make the file and its folder if they are not there; WAL is remembered in the file.
+
+    What cannot be opened is met here, not in aiosqlite: its thread may outlive a failed opening
+    by a moment, and then ends with a traceback on stderr.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.types import Update
 
 from bot.chat.serving import assemble
+from tests.chat.polled import Handlers
 from tests.chat.rooms import Desk, Known
 from tests.chat.telegram import Telegram
 from tests.chat.updates import Raw
@@ -50,3 +51,9 @@ def feed(bot: Bot, desk: Desk, people: Known) -> Feed:
             await dispatcher.feed_update(bot, Update.model_validate(raw, context={"bot": bot}))
 
     return hand_over
+
+
+@pytest.fixture
+def handlers() -> Handlers:
+    """Return handlers that note what they get."""
+    return Handlers()

@@ -25,7 +25,7 @@ def test_offset_waits_for_the_slowest() -> None:
 
 
 @pytest.mark.parametrize("finished", [True, False])
-def test_what_telegram_repeats_is_not_begun_again(finished: bool) -> None:  # noqa: FBT001
+def test_what_telegram_repeats_is_not_begun_again(*, finished: bool) -> None:
     """An update given twice is handled once, whether it is under way or done."""
     ledger = Ledger()
     ledger.begin(1)

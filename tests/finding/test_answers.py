@@ -128,7 +128,7 @@ def test_shuffled_letters_are_nothing(finder: Finder) -> None:
         assert finder.find("".join(chance.choices(letters, k=4096))).candidates == ()
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200) | st.lists(st.sampled_from(KNOWN_WORDS)).map(" ".join))
 def test_any_message_has_a_well_formed_answer(finder: Finder, text: str) -> None:
     """Whatever the message: one service for an answer, two to five to choose, else none."""

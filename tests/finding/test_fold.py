@@ -1,7 +1,7 @@
 """Folding: spellings of one word become equal."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.finding.fold import fold, words
@@ -77,6 +77,7 @@ def test_punctuation_is_left_out() -> None:
     assert fold("…?! 😀 ъ") == ""
 
 
+@settings(deadline=None)
 @given(st.text() | TRICKY)
 def test_any_text_folds_once_and_for_all(text: str) -> None:
     """Whatever the text, folding does not fail, and folding again changes nothing."""

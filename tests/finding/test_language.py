@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.finding.language import guess
@@ -113,6 +113,7 @@ def test_words_outweigh_the_phone(message: str, code: str | None) -> None:
     assert guess(message, code) == guess(message)
 
 
+@settings(deadline=None)
 @given(st.text(), st.none() | st.text(max_size=8))
 def test_any_text_has_a_language(text: str, code: str | None) -> None:
     """Any text whatever, and any language code, gives one of the two languages."""

@@ -1,6 +1,6 @@
 """Cutting a page into messages."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.screens.page import BULLET, cut, joined
@@ -8,6 +8,7 @@ from bot.screens.page import BULLET, cut, joined
 BLOCKS = st.lists(st.text("аб ", min_size=1, max_size=60) | st.just(f"{BULLET}а" * 5), max_size=30)
 
 
+@settings(deadline=None)
 @given(BLOCKS, st.integers(20, 200))
 def test_nothing_is_lost_or_torn(blocks: list[str], length: int) -> None:
     """All blocks come in their order, each whole; a page is longer only by a single block."""

@@ -1,7 +1,7 @@
 """Inline results: document lists to post into any chat."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.models import Catalogue
@@ -56,6 +56,7 @@ def test_junk_offers_nothing(desk: Screens, lang: Lang, junk: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+@settings(deadline=None)
 @given(query=st.text(max_size=256))
 def test_any_query_is_answered(desk: Screens, lang: Lang, query: str) -> None:
     """Whatever is typed, the cards are among those there are."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.models import Catalogue
@@ -18,6 +18,7 @@ PART = st.from_regex(r"([a-z]\.)?[a-z0-9-]{2,20}|", fullmatch=True)
 ROUTES = st.builds(Route, st.sampled_from(TOPICS), SERVICE, PART, st.integers(1, 99))
 
 
+@settings(deadline=None)
 @given(ROUTES)
 def test_what_is_packed_is_read_back(route: Route) -> None:
     """Every route fits into callback data and comes back as it was."""
@@ -26,6 +27,7 @@ def test_what_is_packed_is_read_back(route: Route) -> None:
     assert Route.unpack(data) == route
 
 
+@settings(deadline=None)
 @given(st.text() | st.from_regex(r"[a-z]:[a-z0-9-]{1,40}(:[a-z0-9.-]{0,30}){0,3}"))
 def test_any_data_is_a_route_or_nothing(data: str) -> None:
     """Whatever comes back is a route this program could have packed, or None."""
@@ -36,6 +38,7 @@ def test_any_data_is_a_route_or_nothing(data: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+@settings(deadline=None)
 @given(data=st.text(max_size=70) | ROUTES.map(Route.pack))
 def test_no_data_breaks_the_desk(desk: Screens, lang: Lang, data: str) -> None:
     """Whatever a button comes back with, the desk opens a screen or says there is none."""

@@ -1,0 +1,66 @@
+"""Polling under the eyes of a test: handlers that note, and an orderly stop."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from aiogram import Bot
+from aiogram.types import Update
+
+from bot.chat.polling import Pace, Polling
+from tests.chat.updates import Raw
+
+PACE = Pace(settle=0.01, drain=5, first_pause=0.001, longest_pause=0.002)
+Feed = Callable[[Update], Awaitable[object]]
+
+
+class Handlers:
+    """Note which updates begin and end; those in `held` wait until they are let go."""
+
+    def __init__(self) -> None:
+        self.begun: list[int] = []
+        self.ended: list[int] = []
+        self.held: dict[int, asyncio.Event] = {}
+        self.changed = asyncio.Condition()
+
+    async def __call__(self, update: Update) -> None:
+        """Handle an update."""
+        await self._note(self.begun, update.update_id)
+        if update.update_id in self.held:
+            await self.held[update.update_id].wait()
+        await self._note(self.ended, update.update_id)
+
+    async def _note(self, where: list[int], update_id: int) -> None:
+        async with self.changed:
+            where.append(update_id)
+            self.changed.notify_all()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until it holds; look again whenever a handler begins or ends."""
+        async with asyncio.timeout(5), self.changed:
+            await self.changed.wait_for(holds)
+
+    def hold(self, update: Raw) -> asyncio.Event:
+        """Make the handler of `update` wait for the returned event."""
+        return self.held.setdefault(update["update_id"], asyncio.Event())
+
+
+@asynccontextmanager
+async def running(
+    bot: Bot, feed: Feed, *, pace: Pace = PACE, beats: list[None] | None = None
+) -> AsyncIterator[Polling]:
+    """Poll while the block runs, then stop in order."""
+    beat = [] if beats is None else beats
+    polling = Polling(bot, feed, heartbeat=lambda: beat.append(None), pace=pace)
+    task = asyncio.create_task(polling.forever())
+    try:
+        yield polling
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await polling.drain()
+
+
+def ids(*updates: Raw) -> list[int]:
+    """Return the ids of updates."""
+    return [update["update_id"] for update in updates]

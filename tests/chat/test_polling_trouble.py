@@ -1,0 +1,200 @@
+"""Polling when Telegram, the network or a handler fails."""
+
+from dataclasses import replace
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import DeleteWebhook, GetUpdates
+from aiogram.types import Update
+from structlog.testing import capture_logs
+
+from bot.chat.polling import Polling
+from bot.errors import SettingsError
+from bot.logs import where_it_broke
+from tests.chat.polled import PACE, Handlers, ids, running
+from tests.chat.telegram import Refusal, Telegram
+from tests.chat.updates import SERGEI, said
+
+
+async def test_a_failing_handler_counts_as_handled(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """An update that breaks its handler does not come back for ever."""
+
+    async def feed(update: Update) -> None:
+        await handlers(update)
+        raise LookupError(SERGEI["first_name"])
+
+    update = said("a")
+    telegram.arrive(update)
+    with capture_logs(processors=[where_it_broke]) as lines:
+        async with running(bot, feed):
+            await handlers.until(lambda: handlers.ended == ids(update))
+    assert telegram.waiting == []
+    (line,) = lines
+    assert (line["update_id"], line["error"]) == (update["update_id"], "LookupError")
+    assert SERGEI["first_name"] not in str(line)
+
+
+async def test_a_handler_may_not_work_for_ever(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """A stuck handler is broken off, and the person's next message has its turn."""
+    stuck, after = said("a"), said("b")
+    handlers.hold(stuck)
+    telegram.arrive(stuck, after)
+    async with running(bot, handlers, pace=replace(PACE, handling=0.05)):
+        await handlers.until(lambda: handlers.ended == ids(after))
+    assert telegram.waiting == []
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        lambda method: TelegramNetworkError(method, "gone"),
+        lambda method: TelegramServerError(method, "Internal Server Error"),
+        lambda method: TelegramRetryAfter(method, "Too Many Requests", 1),
+        lambda method: TelegramConflictError(method, "terminated by other getUpdates request"),
+        lambda _: ClientDecodeError("Failed to decode object", ValueError(), "<html>"),
+        lambda _: TypeError("argument of type 'NoneType' is not iterable"),
+    ],
+)
+async def test_polling_goes_on_after_trouble(
+    refusal: Refusal, bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """A network, server or rival in the way is one line each time, and then it goes on."""
+    telegram.refuse(GetUpdates, refusal)
+    update = said("a")
+    telegram.arrive(update)
+    with capture_logs() as lines:
+        async with running(bot, handlers):
+            await handlers.until(lambda: handlers.ended == ids(update))
+    assert len(lines) == 1
+
+
+async def test_a_webhook_in_the_way_is_removed(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """Somebody's webhook would keep updates from ever coming."""
+    words = "Conflict: can't use getUpdates method while webhook is active"
+    telegram.refuse(GetUpdates, lambda method: TelegramConflictError(method, words))
+    async with running(bot, handlers):
+        await telegram.asked(GetUpdates, 2)
+    assert len(telegram.made(DeleteWebhook)) == 1
+
+
+async def test_a_webhook_that_stays_does_not_end_the_polling(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """Where the webhook cannot be removed now, polling tries again."""
+    words = "Conflict: can't use getUpdates method while webhook is active"
+    telegram.refuse(GetUpdates, lambda method: TelegramConflictError(method, words))
+    telegram.refuse(DeleteWebhook, lambda method: TelegramNetworkError(method, "gone"))
+    update = said("a")
+    telegram.arrive(update)
+    async with running(bot, handlers):
+        await handlers.until(lambda: handlers.ended == ids(update))
+
+
+async def test_an_update_of_nobody_is_passed_over(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """A kind of update that was not asked for is confirmed and not handled."""
+    answer = {"poll_id": "1", "option_ids": [], "option_persistent_ids": []}
+    unasked = {"update_id": said("a")["update_id"], "poll_answer": answer}
+    update = said("b")
+    telegram.arrive(unasked, update)
+    async with running(bot, handlers):
+        await handlers.until(lambda: handlers.ended == ids(update))
+    assert handlers.begun == ids(update)
+    assert telegram.waiting == []
+
+
+async def test_a_refused_token_ends_the_polling(bot: Bot, telegram: Telegram) -> None:
+    """A token taken back while the bot runs is a fault of the settings."""
+    telegram.refuse(GetUpdates, lambda method: TelegramUnauthorizedError(method, "Unauthorized"))
+    polling = Polling(bot, Handlers(), heartbeat=lambda: None, pace=PACE)
+    with pytest.raises(SettingsError, match="BOT_TOKEN"):
+        await polling.forever()
+
+
+async def test_an_update_nobody_can_read_is_passed_over(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """One malformed update neither stops the others nor comes back, and its words stay unsaid."""
+    odd, good = said("a"), said("b")
+    odd["message"]["date"] = "ИИН 900101300000"
+    telegram.arrive(odd, good)
+    raw = {"ok": True, "result": [odd, "no update", {"no": "id"}, good]}
+    telegram.refuse(
+        GetUpdates, lambda _: ClientDecodeError("Failed to deserialize", ValueError(), raw)
+    )
+    with capture_logs() as lines:
+        async with running(bot, handlers):
+            await handlers.until(lambda: handlers.ended == ids(good))
+    assert telegram.waiting == []
+    (line,) = lines
+    assert line["update_id"] == odd["update_id"]
+    assert "900101300000" not in str(line)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        lambda method: TelegramConflictError(method, "terminated by other getUpdates request"),
+        lambda _: ClientDecodeError("Failed to decode object", ValueError(), "<html>"),
+    ],
+)
+async def test_confirming_is_tried_again(
+    refusal: Refusal, bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """The last request may meet the one cut off a moment before, or a proxy's page."""
+    update = said("a")
+    telegram.arrive(update)
+    async with running(bot, handlers):
+        await handlers.until(lambda: handlers.ended == ids(update))
+        await telegram.asked(GetUpdates, 2)
+        telegram.refuse(GetUpdates, refusal)
+    assert telegram.refusals == []
+    last = telegram.made(GetUpdates)[-1]
+    assert (last.offset, last.timeout) == (update["update_id"] + 1, 0)
+
+
+async def test_confirming_needs_no_readable_answer(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """A new update nobody can read comes with the confirmation, which holds all the same."""
+    raw = {"ok": True, "result": [{"update_id": "odd"}]}
+    update = said("a")
+    telegram.arrive(update)
+    with capture_logs() as lines:
+        async with running(bot, handlers):
+            await handlers.until(lambda: handlers.ended == ids(update))
+            await telegram.asked(GetUpdates, 2)
+            asked = len(telegram.made(GetUpdates))
+            telegram.refuse(GetUpdates, lambda _: ClientDecodeError("odd", ValueError(), raw))
+    assert len(telegram.made(GetUpdates)) == asked + 1
+    assert lines == []
+
+
+async def test_a_telegram_that_is_away_does_not_hold_up_the_stop(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """Where the last request does not come through, one line says so."""
+    update = said("a")
+    telegram.arrive(update)
+    with capture_logs() as lines:
+        async with running(bot, handlers):
+            await handlers.until(lambda: handlers.ended == ids(update))
+            await telegram.asked(GetUpdates, 2)
+            for _ in range(9):
+                telegram.refuse(GetUpdates, lambda method: TelegramNetworkError(method, "gone"))
+    assert len(lines) == 1
