@@ -19,11 +19,13 @@ Outcome: TypeAlias = Literal[
 
 # sure: the message and a phrase of the service cover each other well, or all that is said is its
 SURE: Final = 0.7
-MOSTLY_SAID: Final = 0.75
+MOSTLY_SAID: Final = 0.6
 SURE_ALONE: Final = 0.6
 ALL_SAID: Final = 0.9
 # below this a service is not even offered
 MAYBE: Final = 0.5
+# from here on a message that says nothing else at all is answered with a question
+HINTED: Final = 0.6
 # a sure answer stands this far before the next service
 LEAD: Final = 0.12
 MOST_OFFERED: Final = 5
@@ -81,6 +83,7 @@ class Finder:
         asked, asking = self._intents.of(message)
         greeting = _places(self._small_talk.spans(message))
         ranked = self._services.rank(message, asking | greeting)
+        best = ranked[:1]
         if outcome := self._outcome(ranked):
             channels = {span.meaning for span in self._channels.spans(message)}
             candidates = tuple(
@@ -88,6 +91,8 @@ class Finder:
                 for scored in (ranked[:1] if outcome == "answer" else ranked)
             )
             return Answer(outcome, asked, candidates)
+        if best and (offered := self._offered(best[0])):
+            return Answer("choose", asked, offered)
         rest = [word for place, word in enumerate(message) if place not in greeting]
         if greeting and not self._services.telling(rest):
             return Answer("small_talk", None)
@@ -96,13 +101,26 @@ class Finder:
     @staticmethod
     def _outcome(ranked: list[Scored]) -> Outcome | None:
         """Return `answer`, `choose` (and leave only what is to be offered), or None."""
+        alone = len(ranked) == 1
         near = [scored for scored in ranked if scored.score >= MAYBE and _counts(scored)]
         ranked[:] = near[:MOST_OFFERED]
         if not near:
             return None
-        if _sure(near[0]) and (len(near) == 1 or near[0].score - near[1].score >= LEAD):
+        if _sure(near[0], alone=alone) and (
+            len(near) == 1 or near[0].score - near[1].score >= LEAD
+        ):
             return "answer"
         return "choose" if len(near) > 1 else None
+
+    def _offered(self, scored: Scored) -> tuple[Candidate, ...]:
+        """Return a service a lone everyday word points to, with its neighbours in the act."""
+        hinted = self._catalogue.service(scored.service)
+        if scored.strange or scored.score < HINTED or hinted is None:
+            return ()
+        neighbours = [s for s in self._catalogue.services if s.act == hinted.act]
+        others = [Candidate(s.id, None, 0.0) for s in neighbours if s.id != hinted.id]
+        first = Candidate(hinted.id, None, scored.score)
+        return (first, *others[: MOST_OFFERED - 1]) if others else ()
 
     def _case(self, service_id: str, channels: set[ChannelKind]) -> str | None:
         """Return the one case that is for the channels a message names."""
@@ -122,8 +140,12 @@ def _counts(scored: Scored) -> bool:
     return scored.named or scored.said >= MOSTLY_SAID or scored.words > 1
 
 
-def _sure(scored: Scored) -> bool:
-    """Say whether the service is meant; one everyday word alone never says so."""
+def _sure(scored: Scored, *, alone: bool) -> bool:
+    """Say whether the service is meant; one everyday word alone never says so.
+
+    `alone`: no other service has anything to do with the message.
+    """
     if not (scored.weighty or scored.words > 1):
         return False
-    return scored.score >= SURE or (scored.score >= SURE_ALONE and scored.said >= ALL_SAID)
+    all_said = scored.said >= ALL_SAID or (alone and scored.words > 1)
+    return scored.score >= SURE or (scored.score >= SURE_ALONE and all_said)

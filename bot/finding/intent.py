@@ -10,6 +10,7 @@ from bot.finding.synonyms import Asked, Synonyms
 # «документы через портал» for papers.
 _ORDER: Final[tuple[Asked, ...]] = (
     "source",
+    "basis",
     "receipt",
     "complaint",
     "late",

@@ -28,7 +28,8 @@ class Scored:
 
     `named`: a phrase of two words or more, not all of them everyday ones, stands in the message.
     `said` is the share of the message's telling words, by weight, that the service's phrases use;
-    `words` is how many they are, `weighty` whether one of them is no everyday word.
+    `words` is how many they are, `weighty` whether one of them is no everyday word; `strange`
+    whether the message holds telling words that no service uses.
     """
 
     service: str
@@ -37,6 +38,7 @@ class Scored:
     said: float
     words: int
     weighty: bool
+    strange: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class Services:
             said=said / (known + unknown),
             words=len(about),
             weighty=not all(word.everyday for word in about),
+            strange=unknown > 0,
         )
 
 

@@ -27,7 +27,7 @@ Intent: TypeAlias = Literal[
     "online",
 ]
 # what can be asked beyond the intents other programs know (contract `ask.schema.json`)
-Asked: TypeAlias = Intent | Literal["who", "receipt", "late", "contacts", "source"]
+Asked: TypeAlias = Intent | Literal["who", "receipt", "late", "contacts", "source", "basis"]
 INTENTS: Final[frozenset[str]] = frozenset(get_args(Intent))
 FILE: Final = "synonyms.yaml"
 

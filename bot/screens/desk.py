@@ -112,7 +112,7 @@ class Screens(talk.Talk):
 
     def _answer(self, found: Answer, lang: Lang) -> Screen:
         if found.outcome == "small_talk":
-            return self.menu(lang)
+            return self.pleasantry(lang)
         if found.outcome == "choose":
             return self.choose([candidate.service for candidate in found.candidates], found, lang)
         if found.outcome == "answer":

@@ -27,6 +27,7 @@ Topic: TypeAlias = Literal[
     "a",  # annexes: forms
     "i",  # information: where to ask more
     "u",  # status of an application
+    "b",  # basis: laws, norms of quality
     "s",  # source: where this comes from
     "e",  # example question
 ]

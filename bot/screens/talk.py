@@ -51,12 +51,21 @@ class Talk:
                 escaped(speech.say("Ask in your own words or tap an example:")),
             )
         )
+        return Screen(text, self._example_rows(speech))
+
+    def pleasantry(self, lang: Lang) -> Screen:
+        """Return a kind word to small talk, and what may be asked."""
+        speech = self._speech[lang]
+        text = speech.say("Glad to help! Ask in your own words or tap an example:")
+        return Screen(escaped(text), self._example_rows(speech))
+
+    def _example_rows(self, speech: Speech) -> tuple[tuple[Button, ...], ...]:
         rows = tuple(
             (Button(speech.of(service.examples[i]), Route("e", service.id, str(i)).pack()),)
             for service, i in self._examples()
         )
         last = (self._to_services(speech), Button(speech.say("Help"), HELP))
-        return Screen(text, (*rows, last))
+        return (*rows, last)
 
     def _scope(self, speech: Speech) -> str:
         subjects = ", ".join(speech.of(act.subject) for act in self._catalogue.acts)

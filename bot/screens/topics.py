@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from bot.catalogue.models import Service
 from bot.finding.synonyms import Asked
-from bot.screens import complaints, forms, offices, rights, terms
+from bot.screens import basis, complaints, forms, offices, rights, terms
 from bot.screens.page import Page, Speech
 from bot.screens.route import Topic
 
@@ -28,6 +28,7 @@ MAKERS: Final[dict[Topic, Maker]] = {
     "a": forms.forms,
     "i": offices.more_information,
     "u": offices.status,
+    "b": basis.basis,
 }
 
 BY_ASKED: Final[dict[Asked, Topic]] = {
@@ -48,6 +49,7 @@ BY_ASKED: Final[dict[Asked, Topic]] = {
     "late": "o",
     "contacts": "i",
     "source": "s",
+    "basis": "b",
 }
 
 # the buttons of a service's card, two a row
@@ -60,6 +62,7 @@ CARD: Final[tuple[tuple[Topic, ...], ...]] = (
     ("x", "o"),
     ("k", "a"),
     ("i", "u"),
+    ("b",),
 )
 
 # what people ask next
@@ -79,6 +82,7 @@ FOLLOWING: Final[dict[Topic, tuple[Topic, ...]]] = {
     "a": ("d",),
     "i": ("w", "k"),
     "u": ("t", "o"),
+    "b": ("d", "k"),
 }
 
 
@@ -108,6 +112,7 @@ class Labels:
             "a": say("Forms"),
             "i": say("Contacts"),
             "u": say("Is it ready?"),
+            "b": say("Law and quality"),
             "s": say("Where this comes from"),
             "e": say("Example"),
         }

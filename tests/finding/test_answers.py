@@ -137,8 +137,16 @@ def test_any_message_has_a_well_formed_answer(finder: Finder, text: str) -> None
     assert len(answer.candidates) in expected
     scores = [each.score for each in answer.candidates]
     assert scores == sorted(scores, reverse=True)
-    assert all(0 < score <= 1 for score in scores)
+    assert all(0 <= score <= 1 for score in scores)
     assert finder.find(text) == answer
+
+
+def test_an_everyday_word_with_nothing_strange_is_asked_back(finder: Finder) -> None:
+    """«Сертификат» alone may be another paper: it is offered first among its neighbours."""
+    for text in ("сертификат", "какие документы для сертификата", "сертификатқа не керек"):
+        answer = finder.find(text)
+        assert answer.outcome == "choose", text
+        assert [each.service for each in answer.candidates] == [CERTIFICATE, CONCLUSION]
 
 
 def test_spelling_does_not_change_the_answer(finder: Finder) -> None:
@@ -161,10 +169,11 @@ def test_a_greeting_before_a_question_is_no_small_talk(finder: Finder) -> None:
 
 
 def test_an_everyday_word_alone_names_nothing(catalogue: Catalogue, synonyms: Synonyms) -> None:
-    """A word that may be about anything is no answer by itself, but counts with another."""
+    """A word that may be about anything is asked back by itself, but counts with another."""
     plain = Finder(catalogue, synonyms)
     everyday = (*synonyms.everyday, "заключени*")
     careful = Finder(catalogue, synonyms.model_copy(update={"everyday": everyday}))
     assert plain.find("заключение").outcome == "answer"
-    assert careful.find("заключение").outcome == "nothing"
+    assert careful.find("заключение").outcome == "choose"
+    assert careful.find("заключение прокурора").outcome == "nothing"
     assert careful.find("экспортное заключение").outcome == "answer"

@@ -76,13 +76,17 @@ PHRASINGS: Final[dict[Asked, tuple[str, ...]]] = {
         "по какому закону", "откуда это взяли", "какое постановление",
         "қай заң бойынша", "қаулыны көрсет", "қайдан алынды",
     ),
+    "basis": (
+        "показатели качества", "норматив качества", "правовая основа",
+        "сапа көрсеткіштері", "сапасы", "құқықтық негізі",
+    ),
 }  # fmt: skip
 ABOUT: Final = ("сертификат конечного пользователя", "экспорттық бақылау қорытындысы")
 
 
 def test_every_meaning_is_asked() -> None:
     """Each thing that can be asked stands in the table, with phrases in both languages."""
-    assert set(PHRASINGS) == {*INTENTS, "who", "receipt", "late", "contacts", "source"}
+    assert set(PHRASINGS) == {*INTENTS, "who", "receipt", "late", "contacts", "source", "basis"}
     assert all(len(phrases) >= 6 for phrases in PHRASINGS.values())
 
 

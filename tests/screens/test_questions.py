@@ -39,6 +39,7 @@ QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
     ("k", ""): {"ru": "как пожаловаться", "kk": "қалай шағымданамын"},
     ("a", ""): {"ru": "где бланк заявления", "kk": "өтініш үлгісі керек"},
     ("i", ""): {"ru": "контакты", "kk": "қалай байланысамын"},
+    ("b", ""): {"ru": "показатели качества", "kk": "сапа көрсеткіштері"},
     ("u", ""): {"ru": "готово ли", "kk": "дайын ба"},
     ("s", "d"): {"ru": "по какому закону", "kk": "қай заң бойынша"},
 }
@@ -110,10 +111,12 @@ def test_what_is_not_known_gets_a_clear_answer(desk: Screens, lang: Lang, junk: 
     assert {f"c:{service}" for service in NAMES} <= {b.data for b in buttons(reply.screen)}
 
 
-def test_a_greeting_is_answered_with_the_menu(desk: Screens, lang: Lang) -> None:
-    """Small talk opens the first screen."""
+def test_a_greeting_is_answered_kindly(desk: Screens, lang: Lang) -> None:
+    """Small talk gets a kind word and the menu's examples."""
     for greeting in ("Привет!", "Сәлеметсіз бе!", "рахмет"):
-        assert desk.reply(greeting, lang).screen == desk.menu(lang)
+        screen = desk.reply(greeting, lang).screen
+        assert screen == desk.pleasantry(lang)
+        assert screen.rows == desk.menu(lang).rows
 
 
 def test_the_language_is_offered_with_the_first_answer(desk: Screens, lang: Lang) -> None:
