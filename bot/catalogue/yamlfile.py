@@ -56,7 +56,7 @@ def read_yaml(path: Path) -> YamlFile:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", None) or getattr(error, "reason", "not YAML")
-        message = f"{path}:{line}: is no valid YAML: {problem}"
+        message = f"{path}:{line}: is no valid YAML ({problem}); mend the line or the one before"
         raise DataError(message) from error
     return YamlFile(path, value, lines)
 
@@ -75,7 +75,7 @@ def _build(node: yaml.Node, loc: Loc, lines: dict[Loc, int], path: Path) -> Valu
         key = str(key_node.value)
         line = key_node.start_mark.line + 1
         if key in mapping:
-            message = f"{path}:{line}: names the key '{key}' twice"
+            message = f"{path}:{line}: names the key '{key}' twice; keep one"
             raise DataError(message)
         mapping[key] = _build(value_node, (*loc, key), lines, path)
         lines[*loc, key] = line

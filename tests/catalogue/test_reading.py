@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import pytest
 
@@ -12,6 +12,8 @@ from bot.errors import DataError
 from tests.catalogue.planting import Folder, Found, found
 
 BOAT = "data/services/boat-certificate.yaml"
+
+NO_YAML: Final = ":{}: is no valid YAML ({}); mend the line or the one before"
 
 
 def test_scalars_stay_as_they_are_written(invented: Folder) -> None:
@@ -162,10 +164,10 @@ def test_a_list_that_is_none(invented: Folder) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"id: a\nitem: 1\nid: b\n", ":3: names the key 'id' twice"),
-        (b"id: [a\n", ":2: is no valid YAML: did not find expected ',' or ']'"),
-        (b"id: a\n--- \nid: b\n", ":2: is no valid YAML: but found another document"),
-        (b"id: \x00", ":1: is no valid YAML: control characters are not allowed"),
+        (b"id: a\nitem: 1\nid: b\n", ":3: names the key 'id' twice; keep one"),
+        (b"id: [a\n", NO_YAML.format(2, "did not find expected ',' or ']'")),
+        (b"id: a\n--- \nid: b\n", NO_YAML.format(2, "but found another document")),
+        (b"id: \x00", NO_YAML.format(1, "control characters are not allowed")),
         ("қайық".encode("utf-16"), ": is not UTF-8 text; save it as UTF-8"),
         (b"&a [*a]", ": is nested too deeply for a data file"),
         (b"[" * 5000 + b"]" * 5000, ": is nested too deeply for a data file"),

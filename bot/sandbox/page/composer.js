@@ -203,6 +203,9 @@ function onKey(event) {
 }
 
 function clear() {
+  // results of a query that was sent as a message must not open over the next one
+  leaveInline();
+  stopSuggesting();
   input.value = "";
   drafts.delete(place());
   intent = {};

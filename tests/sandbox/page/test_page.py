@@ -112,6 +112,23 @@ async def test_inline_results_are_chosen_by_arrows_and_posted(
     await expect(last(page)).to_contain_text("@qujat_sandbox_bot")
 
 
+async def test_a_query_that_was_sent_leaves_no_results_behind(
+    page: Page, scripted_bot: ScriptedBot
+) -> None:
+    """Results that come after the words were sent as a message do not open over the next one."""
+    await page.get_by_test_id("input").press_sequentially("@qujat_sandbox_bot срок")
+    query = await scripted_bot.update("inline_query")
+    while query["query"] != "срок":
+        query = await scripted_bot.update("inline_query")
+    await page.get_by_test_id("send").click()
+    await expect(page.get_by_test_id("input")).to_have_value("")
+    async with page.expect_response(lambda r: '"inline"' in (r.request.post_data or "")) as late:
+        await scripted_bot.ok("answerInlineQuery", inline_query_id=query["id"], results=[])
+    await (await late.value).finished()
+    await page.evaluate("() => new Promise((drawn) => setTimeout(drawn, 100))")
+    await expect(page.locator("#suggest")).to_be_hidden()
+
+
 async def test_a_group_shows_who_leads_it_and_whispers_only_to_one(
     page: Page, scripted_bot: ScriptedBot
 ) -> None:
