@@ -7,8 +7,8 @@ from aiogram.types import Message
 
 from bot.chat.showing import answer
 from bot.screens.desk import Screens
+from bot.screens.notices import NotText
 from bot.screens.screen import Screen
-from bot.screens.talk import NotText
 from bot.text import Lang
 
 SERVICE_LINK = "s_"

@@ -7,7 +7,7 @@ from aiogram.enums import ContentType, MessageEntityType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, Update, User
 from aiogram.utils.text_decorations import add_surrogates, remove_surrogates
 
-from bot.screens.talk import NotText
+from bot.screens.notices import NotText
 from bot.text import Lang
 
 # what a message is called in `Screens.not_text`; what is not here is a notice of Telegram itself

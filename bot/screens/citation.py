@@ -2,11 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final
 
 from bot.catalogue.models import Act, Service
 from bot.catalogue.vocabulary import Quote
 from bot.screens.page import Speech
 from bot.text import Lang
+
+# so many points in a row are written as a range
+_RANGE: Final = 3
 
 
 def point_name(point: str, lang: Lang) -> str:
@@ -44,7 +48,7 @@ def _runs(numbers: list[int]) -> list[str]:
     return [
         part
         for run in runs
-        for part in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))  # noqa: PLR2004
+        for part in ([f"{run[0]}–{run[-1]}"] if len(run) >= _RANGE else map(str, run))
     ]
 
 

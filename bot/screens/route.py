@@ -39,6 +39,7 @@ MENU: Final = "m"
 SERVICES: Final = "v"
 HELP: Final = "h"
 
+_TOPICS: Final[dict[str, Topic]] = {topic: topic for topic in get_args(Topic)}
 _DATA: Final = re.compile(
     r"(?P<topic>[a-z]):(?P<service>[a-z0-9-]{3,30})"
     r"(?::(?P<part>[a-z0-9.-]{0,24})(?::(?P<page>[0-9]{1,2}))?)?"
@@ -65,10 +66,10 @@ class Route:
     def unpack(cls, data: str) -> "Route | None":
         """Return the route of callback data, or None for anything else, forged or outdated."""
         match = _DATA.fullmatch(data)
-        if match is None or match["topic"] not in get_args(Topic):
+        topic = _TOPICS.get(match["topic"]) if match else None
+        if match is None or topic is None:
             return None
         page = int(match["page"] or 1)
         if page < 1:
             return None
-        topic: Topic = match["topic"]  # type: ignore[assignment]  # get_args has just said so
         return cls(topic, match["service"], match["part"] or "", page)

@@ -7,8 +7,8 @@ from typing_extensions import override
 from bot.casework.people import People
 from bot.finding.answers import Answer
 from bot.screens.desk import InlineCard, Reply, Screens
+from bot.screens.notices import NotText
 from bot.screens.screen import Button, Screen
-from bot.screens.talk import NotText
 from bot.text import Lang
 
 LANGUAGES: Final = (Button("Қазақша", data="l:kk"), Button("Русский", data="l:ru"))

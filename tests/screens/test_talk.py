@@ -7,8 +7,8 @@ from typing import Final, get_args
 import pytest
 
 from bot.screens.desk import Screens
+from bot.screens.notices import NotText
 from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen
-from bot.screens.talk import NotText
 from bot.text import LANGS, Lang
 from tests.screens.reading import KAZAKH, OF_THE_CHAT, buttons, markup_faults
 
