@@ -1,5 +1,6 @@
 """The system's own headless Chromium; none is ever downloaded."""
 
+import ctypes
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -23,10 +24,10 @@ QUIET: Final = (
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
-    """Run Chromium; without it the test is skipped, in CI it fails."""
+    """Run Chromium; without it, or what drives it, the test is skipped; in CI it fails."""
     path = shutil.which("chromium")
-    if path is None:
-        missing = "Chromium is not installed (apt-get install chromium)."
+    if path is None or not _drivable():
+        missing = "No browser to drive (apt-get install chromium libatomic1)."
         if os.environ.get("CI") == "true":
             pytest.fail(missing)
         pytest.skip(missing)
@@ -36,3 +37,12 @@ async def chromium() -> AsyncIterator[Browser]:
             yield browser
         finally:
             await browser.close()
+
+
+def _drivable() -> bool:
+    """Say whether the library is there that Playwright's own driver needs and does not bring."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return True
