@@ -6,7 +6,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.casework.people import People
-from bot.chat.filters import LanguageChoice, Pressed, SomeoneElses
+from bot.chat.filters import Choice, LanguageChoice, Pressed, SomeoneElses
 from bot.chat.reading import other_buttons
 from bot.chat.showing import settle, turn
 from bot.screens.desk import Screens
@@ -25,16 +25,18 @@ async def someone_elses(callback: CallbackQuery, desk: Screens, chosen: Lang | N
 
 
 async def choose_language(
-    callback: CallbackQuery, choice: Lang, desk: Screens, people: People, bot: Bot
+    callback: CallbackQuery, choice: Choice, desk: Screens, people: People, bot: Bot
 ) -> None:
-    """Keep the language, and go on to the menu."""
+    """Keep the language, and show the same screen in it, or the menu."""
     await settle(callback)
-    await people.choose_language(callback.from_user.id, choice)
-    menu = desk.menu(choice)
-    if other_buttons(callback):
-        # the answer that offered the languages stays: the menu would take it away
-        menu = Screen(text=menu.text, rows=menu.rows, fresh=True)
-    await turn(callback, menu, bot)
+    await people.choose_language(callback.from_user.id, choice.lang)
+    if same := desk.open(choice.after, choice.lang):
+        await turn(callback, same, bot)
+        return
+    menu = desk.menu(choice.lang)
+    # an answer that offered the languages stays: the menu would take it away
+    fresh = bool(other_buttons(callback))
+    await turn(callback, Screen(text=menu.text, rows=menu.rows, fresh=fresh), bot)
 
 
 async def forget(

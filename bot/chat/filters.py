@@ -1,6 +1,7 @@
 """Which updates a handler takes."""
 
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -8,7 +9,7 @@ from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
 from bot.chat.reading import KINDS, looks_like_command, without_mention
-from bot.text import Lang
+from bot.text import LANGS, Lang
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
@@ -109,14 +110,25 @@ class SomeoneElses(Filter):
         return asked.from_user.id != callback.from_user.id
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Hold the language somebody chose and the data of the screen to show in it."""
+
+    lang: Lang
+    after: str
+
+
 class LanguageChoice(Filter):
     """Take a press on a language, in private, as `choice`."""
 
     async def __call__(self, callback: CallbackQuery) -> bool | dict[str, Any]:
-        """Look at the data `l:<language>`."""
-        choices = {f"l:{lang}": lang for lang in get_args(Lang)}
-        choice = choices.get(callback.data or "")
-        return {"choice": choice} if choice is not None and _alone(callback) else False
+        """Look at the data `l:<language>[:<the data of the screen to show then>]`."""
+        kind, _, rest = (callback.data or "").partition(":")
+        lang, _, after = rest.partition(":")
+        chosen = next((known for known in LANGS if known == lang), None)
+        if kind != "l" or chosen is None or not _alone(callback):
+            return False
+        return {"choice": Choice(chosen, after)}
 
 
 class Pressed(Filter):

@@ -19,11 +19,9 @@ async def start(message: Message, command: CommandObject, desk: Screens, lang: L
     await answer(message, screen)
 
 
-async def question(
-    message: Message, text: str, desk: Screens, chosen: Lang | None, lang: Lang
-) -> None:
+async def question(message: Message, text: str, desk: Screens, lang: Lang) -> None:
     """Answer the words that stand beside a mention, or reply to the bot."""
-    screen = desk.reply(text, chosen).screen if text else desk.help(lang)
+    screen = desk.reply(text, lang).screen if text else desk.help(lang)
     await answer(message, screen)
 
 
@@ -39,6 +37,6 @@ def setup() -> Router:
     take(docs, Named("docs"))
     take(page(lambda desk, lang: desk.only_private(lang)), Named(*PERSONAL))
     take(page(lambda desk, lang: desk.nothing_to_cancel(lang)), Named("cancel"))
-    take(page(lambda desk, lang: desk.help(lang)), AnyCommand())
+    take(page(lambda desk, lang: desk.unknown_command(lang)), AnyCommand())
     take(question, Addressed())
     return router

@@ -36,9 +36,10 @@ async def not_text(message: Message, kind: NotText, desk: Screens, lang: Lang) -
     await answer(message, desk.not_text(kind, lang))
 
 
-def linked(payload: str, desk: Screens, lang: Lang) -> Screen:
+def linked(payload: str, desk: Screens, lang: Lang, *, offer_language: bool = False) -> Screen:
     """Return the screen a deep link leads to."""
     card = None
     if payload.startswith(SERVICE_LINK):
-        card = desk.card(payload.removeprefix(SERVICE_LINK), lang)
+        service = payload.removeprefix(SERVICE_LINK)
+        card = desk.card(service, lang, offer_language=offer_language)
     return card or desk.outdated(lang)

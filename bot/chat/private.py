@@ -15,18 +15,18 @@ async def start(
     message: Message, command: CommandObject, desk: Screens, chosen: Lang | None, lang: Lang
 ) -> None:
     """Greet a new person, open what a deep link leads to, or show the menu."""
-    if chosen is None:
-        # before the card of a link: the card stays the last thing seen
-        await answer(message, desk.greeting())
     if command.args:
-        await answer(message, linked(command.args, desk, lang))
-    elif chosen is not None:
-        await answer(message, desk.menu(lang))
+        offer = chosen is None
+        await answer(message, linked(command.args, desk, lang, offer_language=offer))
+    else:
+        await answer(message, desk.menu(lang) if chosen else desk.greeting())
 
 
-async def question(message: Message, text: str, desk: Screens, chosen: Lang | None) -> None:
+async def question(
+    message: Message, text: str, desk: Screens, chosen: Lang | None, lang: Lang
+) -> None:
     """Answer words of one's own."""
-    await answer(message, desk.reply(text, chosen, offer_language=chosen is None).screen)
+    await answer(message, desk.reply(text, lang, offer_language=chosen is None).screen)
 
 
 def setup() -> Router:
@@ -43,6 +43,6 @@ def setup() -> Router:
     take(page(lambda desk, lang: desk.privacy(lang)), Named("privacy"))
     take(page(lambda desk, lang: desk.forget(lang)), Named("forget"))
     take(page(lambda desk, lang: desk.nothing_to_cancel(lang)), Named("cancel"))
-    take(page(lambda desk, lang: desk.help(lang)), AnyCommand())
+    take(page(lambda desk, lang: desk.unknown_command(lang)), AnyCommand())
     take(question, Text())
     return router

@@ -64,6 +64,8 @@ class Finder:
         self._catalogue = catalogue
         self._intents = Intents(synonyms)
         self._small_talk = Phrasebook({True: synonyms.small_talk})
+        self._languages = Phrasebook({True: synonyms.language})
+        self._emergencies = Phrasebook({True: synonyms.emergency})
         self._channels = Phrasebook(synonyms.channels)
         self._services = Services(
             catalogue.services,
@@ -91,12 +93,38 @@ class Finder:
                 for scored in (ranked[:1] if outcome == "answer" else ranked)
             )
             return Answer(outcome, asked, candidates)
-        if best and (offered := self._offered(best[0])):
+        return self._aside(message, asked, asking, best)
+
+    def _aside(
+        self, message: list[str], asked: Asked | None, asking: set[int], best: list[Scored]
+    ) -> Answer:
+        """Answer a message that names no service for sure."""
+        if self._emergencies.spans(message):
+            return Answer("emergency", None)
+        if best and (offered := self._offered(best[0], asked)):
             return Answer("choose", asked, offered)
-        rest = [word for place, word in enumerate(message) if place not in greeting]
-        if greeting and not self._services.telling(rest):
+        greeting = _places(self._small_talk.spans(message))
+        language = _places(self._languages.spans(message))
+        if language and not self._left(message, language | greeting):
+            return Answer("small_talk", "language")
+        if asked and not self._left(message, asking | greeting):
+            return self._asked_of_any(asked)
+        if greeting and not self._left(message, greeting):
             return Answer("small_talk", None)
         return Answer("nothing", asked)
+
+    def _left(self, message: list[str], places: set[int]) -> list[str]:
+        """Return the words that say something more than those at `places`."""
+        rest = [word for place, word in enumerate(message) if place not in places]
+        return self._services.telling(rest)
+
+    def _asked_of_any(self, asked: Asked) -> Answer:
+        """Ask which service is meant, where there are few enough to offer."""
+        services = self._catalogue.services
+        if not 1 < len(services) <= MOST_OFFERED:
+            return Answer("nothing", asked)
+        offered = tuple(Candidate(service.id, None, 0.0) for service in services)
+        return Answer("choose", asked, offered)
 
     @staticmethod
     def _outcome(ranked: list[Scored]) -> Outcome | None:
@@ -112,10 +140,11 @@ class Finder:
             return "answer"
         return "choose" if len(near) > 1 else None
 
-    def _offered(self, scored: Scored) -> tuple[Candidate, ...]:
-        """Return a service a lone everyday word points to, with its neighbours in the act."""
+    def _offered(self, scored: Scored, asked: Asked | None) -> tuple[Candidate, ...]:
+        """Return a service that one word points to, with its neighbours in the act."""
         hinted = self._catalogue.service(scored.service)
-        if scored.strange or scored.score < HINTED or hinted is None:
+        chance = scored.strange and not (asked and scored.weighty)
+        if chance or scored.score < HINTED or hinted is None:
             return ()
         neighbours = [s for s in self._catalogue.services if s.act == hinted.act]
         others = [Candidate(s.id, None, 0.0) for s in neighbours if s.id != hinted.id]

@@ -18,6 +18,7 @@ _ORDER: Final[tuple[Asked, ...]] = (
     "status",
     "proxy",
     "who",
+    "unstated",
     "deadline",
     "fee",
     "hours",

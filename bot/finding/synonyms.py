@@ -27,7 +27,10 @@ Intent: TypeAlias = Literal[
     "online",
 ]
 # what can be asked beyond the intents other programs know (contract `ask.schema.json`)
-Asked: TypeAlias = Intent | Literal["who", "receipt", "late", "contacts", "source", "basis"]
+Asked: TypeAlias = (
+    Intent
+    | Literal["who", "receipt", "late", "contacts", "source", "basis", "unstated", "language"]
+)
 INTENTS: Final[frozenset[str]] = frozenset(get_args(Intent))
 FILE: Final = "synonyms.yaml"
 
@@ -52,8 +55,9 @@ Word: TypeAlias = Annotated[Phrase, AfterValidator(_one_word)]
 class Synonyms(BaseModel):
     """Hold the words by meaning, as written in the file.
 
-    `ignored` words say nothing about the service; `everyday` words say little, because people
-    use them about anything; `no_slips` are never taken for a misspelt word of a service.
+    `language` names one of the two, `emergency` is a case for 112. `ignored` words say nothing
+    about the service; `everyday` words say little, because people use them about anything;
+    `no_slips` are never taken for a misspelt word of a service.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,6 +65,8 @@ class Synonyms(BaseModel):
     asked: dict[Asked, tuple[Phrase, ...]]
     channels: dict[ChannelKind, tuple[Phrase, ...]]
     small_talk: tuple[Phrase, ...]
+    language: tuple[Phrase, ...] = ()
+    emergency: tuple[Phrase, ...] = ()
     ignored: tuple[Word, ...]
     everyday: tuple[Word, ...]
     no_slips: tuple[Word, ...]

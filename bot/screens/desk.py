@@ -62,7 +62,7 @@ class Screens(talk.Talk):
             return self._example(service, route.part, lang)
         return self._page(service, route, lang)
 
-    def card(self, service_id: str, lang: Lang) -> Screen | None:
+    def card(self, service_id: str, lang: Lang, *, offer_language: bool = False) -> Screen | None:
         """Return the card of a service: what it is and every question about it."""
         service = self._catalogue.service(service_id)
         if service is None:
@@ -74,15 +74,18 @@ class Screens(talk.Talk):
             escaped(speech.say("What would you like to know?")),
             italic(closing_line(self._catalogue.act(service.act), (), speech)),
         )
-        return Screen("\n\n".join(parts), card_rows(service, speech))
+        rows = card_rows(service, speech)
+        if offer_language:
+            rows = (*rows, self.language_row(after=Route("c", service.id).pack()))
+        return Screen("\n\n".join(parts), rows)
 
     def reply(self, text: str, lang: Lang | None = None, *, offer_language: bool = False) -> Reply:
         """Answer free text in `lang`, or in the language the text is in."""
         spoken = lang or guess(text)
         found = self._finder.find(text)
-        screen = self._answer(found, spoken)
+        screen, shown = self._answer(found, spoken)
         if offer_language:
-            screen = Screen(screen.text, (*screen.rows, self.language_row()))
+            screen = Screen(screen.text, (*screen.rows, self.language_row(after=shown)))
         return Reply(found, spoken, screen)
 
     def inline(self, query: str, lang: Lang) -> list[InlineCard]:
@@ -110,18 +113,24 @@ class Screens(talk.Talk):
         screen = self.reply(question, lang).screen
         return Screen(f"{italic(question)}\n\n{screen.text}", screen.rows, fresh=True)
 
-    def _answer(self, found: Answer, lang: Lang) -> Screen:
+    def _answer(self, found: Answer, lang: Lang) -> tuple[Screen, str]:
+        """Return the screen and the callback data that opens it again, empty for none."""
+        if found.outcome == "emergency":
+            return self.emergency(lang), ""
         if found.outcome == "small_talk":
-            return self.pleasantry(lang)
+            asked_language = found.asked == "language"
+            return (self.language(lang) if asked_language else self.pleasantry(lang)), ""
         if found.outcome == "choose":
-            return self.choose([candidate.service for candidate in found.candidates], found, lang)
+            services = [candidate.service for candidate in found.candidates]
+            return self.choose(services, found, lang), ""
         if found.outcome == "answer":
             candidate = found.candidates[0]
-            topic = BY_ASKED[found.asked] if found.asked else "d"
+            topic = BY_ASKED.get(found.asked, "d") if found.asked else "d"
             part = {"d": candidate.case or "", "s": "d"}.get(topic, "")
-            shown = self.open(Route(topic, candidate.service, part).pack(), lang)
-            return shown or self.nothing(lang)
-        return self.nothing(lang)
+            data = Route(topic, candidate.service, part).pack()
+            if screen := self.open(data, lang):
+                return screen, data
+        return self.nothing(lang), ""
 
     def _page(self, service: Service, route: Route, lang: Lang) -> Screen | None:
         speech = self._speech[lang]

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 from bot.screens.page import Speech
 from bot.screens.route import FORGET, MENU
-from bot.screens.screen import Button, Screen, escaped
+from bot.screens.screen import Button, Screen, bold, escaped
 from bot.text import Lang
 
 NotText: TypeAlias = Literal[
@@ -43,6 +43,12 @@ class Notices:
         """Say that there is nothing to cancel."""
         say = self._speech[lang].say
         return Screen(escaped(say("There is nothing to cancel.")), (self._menu_row(lang),))
+
+    def emergency(self, lang: Lang) -> Screen:
+        """Send a person in danger to 112 first."""
+        say = self._speech[lang].say
+        text = bold(say("If somebody is in danger, call 112 at once."))
+        return Screen(text, (self._menu_row(lang),))
 
     def outdated(self, lang: Lang) -> Screen:
         """Say that a button or link makes no sense any more."""

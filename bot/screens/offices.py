@@ -14,6 +14,7 @@ def where(service: Service, speech: Speech) -> Page:
         lines = [bold(speech.of(channel.title))]
         lines += [f"{BULLET}{sentence(quote, speech)}" for quote in channel.where[:1]]
         lines += [f"{BULLET}{_opening(quote, speech)}" for quote in hours]
+        lines += _no_addresses(channel, speech)
         page.add("\n".join(lines), *channel.where[:1], *hours)
     return page
 
@@ -28,6 +29,13 @@ def _opening(hours: Quote, speech: Speech) -> str:
     return escaped(f"{heading} {speech.of(hours)}")
 
 
+def _no_addresses(channel: Channel, speech: Speech) -> list[str]:
+    """Return the line that says where to learn the address of a centre."""
+    if channel.kind != "centre":
+        return []
+    return [escaped(speech.say("I have no addresses of the centres yet: call 1414."))]
+
+
 def way(service: Service, channel: Channel, speech: Speech) -> Page:
     """Return everything the standard says of one way to hand papers in."""
     page = Page(speech.of(service.short_title))
@@ -39,7 +47,7 @@ def way(service: Service, channel: Channel, speech: Speech) -> Page:
     if channel.phones:
         phones = ", ".join(channel.phones)
         lines.append(escaped(speech.say("Phone:") + " " + phones))
-    page.add("\n".join(lines))
+    page.add("\n".join([*lines, *_no_addresses(channel, speech)]))
     page.add_list("", whole(channel.where), speech)
     for hours in _hours(service, channel):
         page.add(f"{BULLET}{_opening(hours, speech)}", hours)
@@ -73,8 +81,8 @@ def status(service: Service, speech: Speech) -> Page:
     page.add(
         escaped(
             speech.say(
-                "I do not see anyone's applications. The day and the place of the result stand on "
-                "your receipt; ask here:"
+                "I do not see anyone's applications. Look at what you were given when you handed "
+                "your papers in, or ask here:"
             )
         )
     )

@@ -1,21 +1,15 @@
 """The pages of a service: which page a route means, and its messages."""
 
-from typing import Final
-
 from bot.catalogue.models import Catalogue, Service
-from bot.catalogue.papers import Case
 from bot.catalogue.vocabulary import ChannelKind
 from bot.screens import forms, offices
 from bot.screens.citation import closing_line
 from bot.screens.page import Page, Speech, cut, joined
-from bot.screens.papers import papers
+from bot.screens.papers import first_case, papers
 from bot.screens.route import Route
 from bot.screens.screen import bold, escaped, italic
 from bot.screens.source import source
 from bot.screens.topics import MAKERS, Labels
-
-# people come with paper: their list is shown first, the portal's is a button away
-_IN_PERSON: Final[frozenset[ChannelKind]] = frozenset({"authority", "centre"})
 
 
 def page_of(catalogue: Catalogue, service: Service, route: Route, speech: Speech) -> Page | None:
@@ -63,12 +57,6 @@ def messages(catalogue: Catalogue, service: Service, page: Page, speech: Speech)
             title += f" ({escaped(of)})"
         texts.append(joined([title, *blocks, closing]))
     return texts
-
-
-def first_case(service: Service) -> Case:
-    """Return the case shown when none is named."""
-    in_person = (c for c in service.cases if not c.channels or _IN_PERSON & set(c.channels))
-    return next(in_person, service.cases[0])
 
 
 def part_of(kind: ChannelKind) -> str:

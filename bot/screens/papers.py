@@ -1,10 +1,15 @@
 """The papers of one case: bring, show the original, no need to bring."""
 
+from typing import Final
+
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
-from bot.catalogue.vocabulary import Role
+from bot.catalogue.vocabulary import ChannelKind, Role
 from bot.screens.page import Page, Speech
 from bot.screens.screen import bold, capitalised, escaped, italic
+
+# people come with paper: their list is shown first, the portal's is a button away
+_IN_PERSON: Final[frozenset[ChannelKind]] = frozenset({"authority", "centre"})
 
 
 def papers(service: Service, case: Case, speech: Speech) -> Page:
@@ -58,3 +63,9 @@ def _add(page: Page, document: RequiredDocument, mark: str, speech: Speech) -> N
         document.legalisation,
         document.valid_for,
     )
+
+
+def first_case(service: Service) -> Case:
+    """Return the case shown when none is named."""
+    in_person = (c for c in service.cases if not c.channels or _IN_PERSON & set(c.channels))
+    return next(in_person, service.cases[0])

@@ -28,6 +28,7 @@ Topic: TypeAlias = Literal[
     "i",  # information: where to ask more
     "u",  # status of an application
     "b",  # basis: laws, norms of quality
+    "z",  # what the standard does not state
     "s",  # source: where this comes from
     "e",  # example question
 ]

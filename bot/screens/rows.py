@@ -5,7 +5,8 @@ from typing import Final, TypeAlias
 from bot.catalogue.models import Service
 from bot.screens.forms import form_title
 from bot.screens.page import Speech
-from bot.screens.pages import behind_source, first_case, part_of
+from bot.screens.pages import behind_source, part_of
+from bot.screens.papers import first_case
 from bot.screens.route import SERVICES, Route
 from bot.screens.screen import Button
 from bot.screens.topics import CARD, FOLLOWING, Labels

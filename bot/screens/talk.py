@@ -8,7 +8,7 @@ from bot.finding.answers import Answer
 from bot.screens.notices import Notices
 from bot.screens.page import Speech
 from bot.screens.route import HELP, LANGUAGE, SERVICES, Route, Topic
-from bot.screens.screen import Button, Screen, bold, escaped
+from bot.screens.screen import DATA_BYTES, Button, Screen, bold, escaped
 from bot.screens.topics import BY_ASKED
 from bot.text import LANGS, Lang
 
@@ -24,9 +24,15 @@ class Talk(Notices):
         super().__init__(speech)
         self._catalogue = catalogue
 
-    def language_row(self) -> tuple[Button, ...]:
-        """Return the buttons that choose the language."""
-        return tuple(Button(_LANGUAGES[lang], f"{LANGUAGE}:{lang}") for lang in LANGS)
+    def language_row(self, after: str = "") -> tuple[Button, ...]:
+        """Return the buttons that choose the language and then show the screen behind `after`."""
+        return tuple(self._language_button(lang, after) for lang in LANGS)
+
+    def _language_button(self, lang: Lang, after: str = "") -> Button:
+        data = f"{LANGUAGE}:{lang}:{after}" if after else f"{LANGUAGE}:{lang}"
+        if len(data.encode()) > DATA_BYTES:
+            data = f"{LANGUAGE}:{lang}"
+        return Button(_LANGUAGES[lang], data)
 
     def greeting(self) -> Screen:
         """Return the first question, in both languages: which language."""
@@ -53,8 +59,9 @@ class Talk(Notices):
     def pleasantry(self, lang: Lang) -> Screen:
         """Return a kind word to small talk, and what may be asked."""
         speech = self._speech[lang]
+        who = speech.say("I am a helper bot, not a state body; I take no applications.")
         text = speech.say("Glad to help! Ask in your own words or tap an example:")
-        return Screen(escaped(text), self._example_rows(speech))
+        return Screen(escaped(f"{who}\n\n{text}"), self._example_rows(speech))
 
     def _example_rows(self, speech: Speech) -> tuple[tuple[Button, ...], ...]:
         rows = tuple(
@@ -109,6 +116,12 @@ class Talk(Notices):
         )
         return Screen(text, ((self._to_services(speech),),))
 
+    def unknown_command(self, lang: Lang) -> Screen:
+        """Say that there is no such command, and what can be asked."""
+        unknown = escaped(self._speech[lang].say("I do not know this command."))
+        known = self.help(lang)
+        return Screen(f"{unknown}\n\n{known.text}", known.rows)
+
     def privacy(self, lang: Lang) -> Screen:
         """Return what is kept about a person."""
         say = self._speech[lang].say
@@ -132,7 +145,7 @@ class Talk(Notices):
 
     def choose(self, service_ids: Sequence[str], found: Answer, lang: Lang) -> Screen:
         """Offer the services a message may mean, each leading to what was asked."""
-        topic: Topic = BY_ASKED[found.asked] if found.asked else "c"
+        topic: Topic = BY_ASKED.get(found.asked, "c") if found.asked else "c"
         rows = self._service_rows(lang, topic, service_ids)
         return Screen(escaped(self._speech[lang].say("Which of these do you mean?")), rows)
 

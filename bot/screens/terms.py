@@ -5,7 +5,7 @@ from typing import Final
 from bot.catalogue.models import Service
 from bot.catalogue.terms import ProcessingTime
 from bot.catalogue.vocabulary import Quote, TermKind, Unit
-from bot.screens.page import Page, Speech
+from bot.screens.page import BULLET, Page, Speech, distinct, sentence
 from bot.screens.screen import bold, capitalised, escaped
 
 _ORDER: Final[tuple[TermKind, ...]] = (
@@ -29,26 +29,19 @@ def terms(service: Service, speech: Speech) -> Page:
     for kind in _ORDER:
         of_kind = [term for term in service.processing_times if term.kind == kind]
         for text in dict.fromkeys(term.text for term in of_kind):
-            _add(page, service, [term for term in of_kind if term.text == text], speech)
+            _add(page, [term for term in of_kind if term.text == text], speech)
     for limit in service.queue_limits:
         minutes = speech.count("{n} minute", "{n} minutes", limit.minutes)
         page.add(_block(_queue(limit.what, speech), minutes, limit.text, speech), limit.text)
     return page
 
 
-def _add(page: Page, service: Service, same: list[ProcessingTime], speech: Speech) -> None:
+def _add(page: Page, same: list[ProcessingTime], speech: Speech) -> None:
     term = same[0]
     lines = [_block(_kind(term.kind, speech), duration(term, speech), term.text, speech)]
-    for each in same:
-        if each.excluded_by:
-            names = [
-                speech.of(channel.title)
-                for kind in each.channels
-                if (channel := service.channel(kind))
-            ]
-            where = f"{', '.join(names)}: " if names else ""
-            lines.append(f"• {escaped(where + speech.of(each.excluded_by))}")
-    page.add("\n".join(lines), term.text, *(each.excluded_by for each in same))
+    excluded = distinct(each.excluded_by for each in same if each.excluded_by)
+    lines += [f"{BULLET}{sentence(quote, speech)}" for quote in excluded]
+    page.add("\n".join(lines), term.text, *excluded)
 
 
 def _block(heading: str, amount: str, text: Quote, speech: Speech) -> str:

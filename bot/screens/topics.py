@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from bot.catalogue.models import Service
 from bot.finding.synonyms import Asked
-from bot.screens import basis, complaints, forms, offices, rights, terms
+from bot.screens import basis, complaints, forms, offices, rights, silence, terms
 from bot.screens.page import Page, Speech
 from bot.screens.route import Topic
 
@@ -29,6 +29,7 @@ MAKERS: Final[dict[Topic, Maker]] = {
     "i": offices.more_information,
     "u": offices.status,
     "b": basis.basis,
+    "z": silence.unstated,
 }
 
 BY_ASKED: Final[dict[Asked, Topic]] = {
@@ -50,6 +51,7 @@ BY_ASKED: Final[dict[Asked, Topic]] = {
     "contacts": "i",
     "source": "s",
     "basis": "b",
+    "unstated": "z",
 }
 
 # the buttons of a service's card, two a row
@@ -83,6 +85,7 @@ FOLLOWING: Final[dict[Topic, tuple[Topic, ...]]] = {
     "i": ("w", "k"),
     "u": ("t", "o"),
     "b": ("d", "k"),
+    "z": ("d", "i"),
 }
 
 
@@ -113,6 +116,7 @@ class Labels:
             "i": say("Contacts"),
             "u": say("Is it ready?"),
             "b": say("Law and quality"),
+            "z": say("Not in the standard"),
             "s": say("Where this comes from"),
             "e": say("Example"),
         }

@@ -61,8 +61,13 @@ class Desk(Screens):
         return self._screen("docs", lang)
 
     @override
-    def card(self, service_id: str, lang: Lang) -> Screen | None:
-        return self._screen("card", lang) if service_id == "end-user-certificate" else None
+    def card(self, service_id: str, lang: Lang, *, offer_language: bool = False) -> Screen | None:
+        card = self._screen("card", lang) if service_id == "end-user-certificate" else None
+        return Screen(card.text, (LANGUAGES,)) if card and offer_language else card
+
+    @override
+    def unknown_command(self, lang: Lang) -> Screen:
+        return self._screen("unknown_command", lang)
 
     @override
     def forget(self, lang: Lang) -> Screen:

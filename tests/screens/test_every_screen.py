@@ -74,7 +74,10 @@ def test_nothing_is_said_twice_on_a_screen(screens: dict[str, Screen]) -> None:
         once = dict.fromkeys(lines)
         repeated = [line for line in once if lines.count(line) > 1]
         # each receipt has its own list of what it must state
-        assert all(line.endswith(("указаны", "тиіс")) for line in repeated), (data, repeated)
+        assert all(line in {"С указанием", "Онда көрсетіледі"} for line in repeated), (
+            data,
+            repeated,
+        )
 
 
 def test_every_button_is_sound(screens: dict[str, Screen]) -> None:
@@ -110,7 +113,9 @@ def test_the_menu_leads_to_every_screen(
     reached = reachable(desk, lang)
     assert {MENU, SERVICES, HELP} <= set(reached)
     assert None not in reached.values()
-    unreached = {data for data in screens if not data.startswith("e:")} - set(reached)
+    # what the standard does not state is asked by typing only
+    by_button = {data for data in screens if data[:2] not in {"e:", "z:"} and data[-2:] != ":z"}
+    unreached = by_button - set(reached)
     assert unreached == set()
     assert len([data for data in reached if data.startswith("e:")]) == 3
 

@@ -40,6 +40,7 @@ QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
     ("a", ""): {"ru": "где бланк заявления", "kk": "өтініш үлгісі керек"},
     ("i", ""): {"ru": "контакты", "kk": "қалай байланысамын"},
     ("b", ""): {"ru": "показатели качества", "kk": "сапа көрсеткіштері"},
+    ("z", ""): {"ru": "потерял, нужен дубликат", "kk": "жоғалтып алдым"},
     ("u", ""): {"ru": "готово ли", "kk": "дайын ба"},
     ("s", "d"): {"ru": "по какому закону", "kk": "қай заң бойынша"},
 }
@@ -125,7 +126,12 @@ def test_the_language_is_offered_with_the_first_answer(desk: Screens, lang: Lang
         plain = desk.reply(question, lang).screen
         offered = desk.reply(question, lang, offer_language=True).screen
         assert (offered.text, offered.rows[:-1]) == (plain.text, plain.rows)
-        assert [button.data for button in offered.rows[-1]] == ["l:kk", "l:ru"]
+        chosen = [str(button.data).split(":", 2) for button in offered.rows[-1]]
+        assert [each[:2] for each in chosen] == [["l", "kk"], ["l", "ru"]]
+        for after in (each[2] for each in chosen if len(each) > 2):
+            same = desk.open(after, lang)
+            assert same is not None
+            assert same.text == plain.text
 
 
 def test_the_guess_is_the_desk_s(desk: Screens) -> None:

@@ -64,7 +64,7 @@ def test_no_data_breaks_the_desk(desk: Screens, lang: Lang, data: str) -> None:
         "d:passport",
         "d:end-user-certificate\n",
         " d:end-user-certificate",
-        "z:end-user-certificate",
+        "j:end-user-certificate",
         "t:end-user-certificate:in-person",
         "w:end-user-certificate:post",
         "w:end-user-certificate:mobile_centre",

@@ -163,7 +163,7 @@ def test_a_service_for_the_portal_alone_shows_its_list(
     """Where no papers are taken by hand, the portal's list is the first."""
     online = [case for case in catalogue.services[0].cases if case.channels == ("portal",)]
     desk = changed(cases=tuple(online))
-    heading = {"ru": "Отправьте на портале", "kk": "Порталда жіберіңіз"}[lang]
+    heading = {"ru": "Отправьте на портале", "kk": "Портал арқылы жіберіңіз"}[lang]
     assert heading in shown(desk, "d", lang).plain
 
 
