@@ -37,13 +37,23 @@ async def test_from_the_menu_to_the_papers(sergey: Person) -> None:
 
 @pytest.mark.parametrize("service", ["end-user-certificate", "export-control-conclusion"])
 async def test_a_link_opens_a_service(service: str, sergey: Person) -> None:
-    """Who comes by a link sees the card at once, below the question for the language."""
+    """Who comes by a link sees the card at once, and turns it into a language under it."""
     await sergey.start(f"s_{service}")
-    await sergey.sees("Выберите язык")
     card = await sergey.sees("Что вы хотите узнать?")
     await sergey.tap("Қазақша")
-    await sergey.sees("экспорттық бақылау")
-    assert card.id in [message.id for message in await sergey.messages()]
+    same = await sergey.sees("Не білгіңіз келеді?")
+    assert (same.kind, same.id) == ("edit", card.id)
+    await sergey.say("/help")
+    await sergey.sees("мемлекеттік қызметті білемін")
+
+
+async def test_an_answer_is_kept_in_the_chosen_language(sergey: Person) -> None:
+    """A language chosen under an answer turns that very answer into it."""
+    await sergey.say("сертификат конечного пользователя срок")
+    answer = await sergey.sees("15 рабочих дней")
+    await sergey.tap("Қазақша")
+    same = await sergey.sees("15 жұмыс күні")
+    assert (same.kind, same.id) == ("edit", answer.id)
 
 
 async def test_a_link_to_nothing_says_so(sergey: Person) -> None:

@@ -23,9 +23,9 @@ async def test_a_question_is_answered_in_its_language(
 
 
 async def test_choosing_a_language_leaves_the_answer(sergey: Person) -> None:
-    """The menu comes below the answer that offered the languages."""
-    await sergey.say("какие документы для сертификата конечного пользователя")
-    answer = await sergey.sees("Принесите")
+    """The menu comes below an answer that has no screen of its own to turn."""
+    await sergey.say("паспорт")
+    answer = await sergey.sees("ответа на это нет")
     await sergey.tap("Русский")
     menu = await sergey.sees("заявления не принимаю")
     assert menu.kind == "message"

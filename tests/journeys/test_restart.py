@@ -38,7 +38,7 @@ async def test_a_conversation_goes_on_after_a_restart(
     await telegram.ready(60)
     await sergey.sees("Не білгіңіз келеді?")
     texts = [message.text for message in await sergey.messages()]
-    assert sum("/forget бәрін өшіреді" in text for text in texts) == 1
+    assert sum("/forget" in text for text in texts) == 1
     assert len(await telegram.requests("sendMessage")) == sent_before + 1
 
 
