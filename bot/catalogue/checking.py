@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from bot.catalogue.agreement import disagreements
 from bot.catalogue.faults import Fault
 from bot.catalogue.ids import id_faults
 from bot.catalogue.letters import skeleton
@@ -52,6 +53,7 @@ def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
     terms = _terms(data)
     for entry in data.services:
         faults += rule_faults(entry, terms)
+        faults += disagreements(entry)
     compared = None
     if sources is not None:
         if not sources.is_dir():

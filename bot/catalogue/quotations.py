@@ -40,6 +40,7 @@ class Comparison:
             if wording:
                 loc = ("unquoted", number, self._lang)
                 yield from self._compare(loc, wording, piece.point)
+        yield from self._norms()
         yield from self._unknown_points()
         yield from self._uncovered()
 
@@ -54,6 +55,18 @@ class Comparison:
             message = f"is not in the {self._lang} text there: «{_excerpt(wording)}»"
             hint = self._hint(wording, point)
             yield self._entry.fault(loc, message + hint, point)
+
+    def _norms(self) -> Iterator[Fault]:
+        """Yield norms of quality that do not stand in the cell after their indicator."""
+        for number, indicator in enumerate(self._entry.model.quality):
+            point = indicator.text.point
+            paragraphs = self._standard.annexes.get(int(point.removeprefix("annex ")), [])
+            lines = [skeleton(line.text) for paragraph in paragraphs for line in paragraph.lines]
+            norm = None if indicator.norm is None else f"{indicator.norm:g}"
+            printed = _cell_after(skeleton(indicator.text[self._lang]), lines)
+            if printed != norm:
+                message = f"is {norm}, the {self._lang} text says {printed}"
+                yield self._entry.fault(("quality", number, "norm"), message, point)
 
     def _at(self, point: str) -> list[Piece]:
         """Return the paragraphs at `point`; none where the standard has no such point."""
@@ -134,3 +147,15 @@ def _after(wording: str, letters: int) -> str:
 def _excerpt(wording: str) -> str:
     wording = " ".join(wording.split())
     return wording if len(wording) <= _EXCERPT else f"{wording[:_EXCERPT]}…"
+
+
+def _cell_after(wording: str, lines: list[str]) -> str | None:
+    """Return the number in the table cell after `wording`, None where it is empty."""
+    start = "".join(lines).find(wording)
+    end = start + len(wording)
+    for line in lines if start >= 0 else []:
+        end -= len(line)
+        if end < 0:
+            cell = line[end:]
+            return cell if cell.isdecimal() else None
+    return None
