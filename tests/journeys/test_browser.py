@@ -8,7 +8,7 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browsing import chromium
 
-PHONE = ViewportSize(width=430, height=1180)  # tall: the picture is to hold question and answer
+PHONE = ViewportSize(width=430, height=1430)  # tall: the picture is to hold question and answer
 DESKTOP = ViewportSize(width=1280, height=800)
 
 
