@@ -8,10 +8,12 @@ import { askInline, inlineQueryIn, leaveInline } from "./inline.js";
 import { summary } from "./media.js";
 import { trying } from "./popups.js";
 import { placeholderOf, replyKeysOpen, toggleReplyKeys } from "./replykeys.js";
-import { act } from "./server.js";
+import { act, Refused } from "./server.js";
 import { startSuggest, stopSuggesting, suggest, suggestKey, suggesting } from "./suggest.js";
 import { spoken, t } from "./words.js";
 import { chatOf, isGroup, isMine, member, nameOf, person, view, visible, world } from "./world.js";
+
+const LONGEST_TEXT = 4096;
 
 const form = document.getElementById("composer");
 const drafts = new Map();
@@ -216,7 +218,17 @@ function clear() {
 export async function say(text) {
   const deed = { do: "send", text };
   if (intent.reply) deed.reply_to = intent.reply.message_id;
-  return Boolean(await trying(() => act(view.person, view.chat, deed)));
+  return Boolean(await post(deed));
+}
+
+/** Send or correct a text; one too long is refused here, in the language of the page. */
+const post = (deed) => trying(() => act(view.person, view.chat, fitting(deed)));
+
+function fitting(deed) {
+  // In UTF-16 units, as Telegram counts; line separators and direction marks it drops.
+  const { length } = deed.text.replace(/[\r\u2028-\u202e]/g, "");
+  if (length > LONGEST_TEXT) throw new Refused(t("tooLong", LONGEST_TEXT, length));
+  return deed;
 }
 
 async function submit() {
@@ -225,7 +237,7 @@ async function submit() {
   const { edit } = intent;
   const from = place();
   const sent = edit
-    ? await trying(() => act(view.person, view.chat, { do: "edit", message_id: edit.message_id, text }))
+    ? await post({ do: "edit", message_id: edit.message_id, text })
     : await say(text);
   if (sent && place() === from && input.value.trim() === text) clear();
 }

@@ -5,7 +5,7 @@ import { messageNode } from "./message.js";
 import { openMessageMenu } from "./actions.js";
 import { icon } from "./icons.js";
 import { dayName, spoken, t, wallClock } from "./words.js";
-import { chatOf, isGroup, keyOf, now, person, view, visible } from "./world.js";
+import { chatOf, isGroup, isMine, keyOf, now, person, view, visible } from "./world.js";
 import { serviceLine } from "./media.js";
 
 const NEAR_PX = 60;
@@ -17,6 +17,7 @@ const down = document.getElementById("down");
 let shown = null;
 let stuck = true;
 let settled = 0;
+let newestOwn = 0;
 
 /** Draw the open chat. Only what changed gets new nodes. */
 export function drawLog(does) {
@@ -31,6 +32,10 @@ export function drawLog(does) {
   // A screen reader is told of new messages, not of every old one when a chat is opened.
   log.setAttribute("aria-live", fresh ? "off" : "polite");
   log.setAttribute("aria-label", t("log"));
+  const own = visible(chat).findLast(isMine)?.message_id ?? 0;
+  // Who sends wants to see it go, and the answer come, wherever they were reading.
+  if (!fresh && own > newestOwn) stuck = true;
+  newestOwn = own;
   const place = fresh ? null : remember();
   if (fresh) sheet.replaceChildren();
   reconcile(sheet, items(chat, does));

@@ -14,26 +14,6 @@ FAINT = (Path(__file__).parent / "faint.js").read_text()
 SMALL = (Path(__file__).parent / "small.js").read_text()
 
 
-async def test_an_edit_above_does_not_move_what_is_being_read(
-    page: Page, scripted_bot: ScriptedBot
-) -> None:
-    """Where a message above the screen grows, the one being read stays at its place."""
-    numbers = [await scripted_bot.say(f"Абзац {n}\n" * 8) for n in range(8)]
-    await expect(page.get_by_test_id("message")).to_have_count(9)
-    reading = page.locator(f'[data-message-id="{numbers[4]}"]')
-    await reading.evaluate("node => node.scrollIntoView({block: 'start'})")
-    await expect(page.locator("#down")).to_be_visible()
-    before = await reading.bounding_box()
-    await scripted_bot.ok(
-        "editMessageText", chat_id=SERGEY, message_id=numbers[1], text="Ұзын жол\n" * 40
-    )
-    await expect(page.locator(f'[data-message-id="{numbers[1]}"]')).to_contain_text("Ұзын")
-    after = await reading.bounding_box()
-    assert before is not None
-    assert after is not None
-    assert abs(before["y"] - after["y"]) <= 1
-
-
 async def test_everything_can_be_done_without_a_mouse(
     page: Page, scripted_bot: ScriptedBot
 ) -> None:
