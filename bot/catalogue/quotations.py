@@ -1,5 +1,8 @@
 """Compare what a service quotes with the standard, and find what nobody quotes."""
 
+import bisect
+import itertools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +20,8 @@ COVERED_POINTS: Final = (*range(1, 17), *range(20, 27))
 _EXCERPT: Final = 60
 # so many letters in common are no chance: the rest shows where the two part
 _TELLING: Final = 12
+# «100», «95 %», «99,5»
+_NORM: Final = re.compile(r"(\d+(?:[.,]\d+)?)%?")
 
 
 class Comparison:
@@ -59,17 +64,24 @@ class Comparison:
     def _norms(self) -> Iterator[Fault]:
         """Yield norms of quality that do not stand in the cell after their indicator."""
         for number, indicator in enumerate(self._entry.model.quality):
-            point = indicator.text.point
-            paragraphs = self._standard.annexes.get(int(point.removeprefix("annex ")), [])
-            lines = [skeleton(line.text) for paragraph in paragraphs for line in paragraph.lines]
+            text = indicator.text
+            lines = [
+                skeleton(line.text)
+                for piece in self._at(text.point)
+                for line in piece.paragraph.lines
+            ]
             norm = None if indicator.norm is None else f"{indicator.norm:g}"
-            printed = _cell_after(skeleton(indicator.text[self._lang]), lines)
-            if printed != norm:
-                message = f"is {norm}, the {self._lang} text says {printed}"
-                yield self._entry.fault(("quality", number, "norm"), message, point)
+            printed = list(_cells_after(skeleton(text[self._lang]), lines))
+            # a wording that stands nowhere is a fault of its own
+            if printed and norm not in printed:
+                message = f"is {norm or 'empty'}, the {self._lang} text says "
+                message += printed[0] or "nothing"
+                yield self._entry.fault(("quality", number, "norm"), message, text.point)
 
     def _at(self, point: str) -> list[Piece]:
         """Return the paragraphs at `point`; none where the standard has no such point."""
+        if point == "title":
+            return []
         if point.startswith("annex "):
             return self._annex(int(point.removeprefix("annex ")))
         number, _, subpoint = point.partition(".")
@@ -98,7 +110,7 @@ class Comparison:
         elsewhere = dict.fromkeys(at for at, piece in self._everything() if any(piece.find(bare)))
         if elsewhere:
             return f"; it stands at point {', '.join(elsewhere)}"
-        here = self._at(point) if point != "title" else []
+        here = self._at(point)
         if any(any(piece.find(bare, whole_words=False)) for piece in here):
             return "; it begins or ends inside a word of the act"
         same = max((piece.common(bare) for piece in here), default=0)
@@ -149,13 +161,11 @@ def _excerpt(wording: str) -> str:
     return wording if len(wording) <= _EXCERPT else f"{wording[:_EXCERPT]}…"
 
 
-def _cell_after(wording: str, lines: list[str]) -> str | None:
-    """Return the number in the table cell after `wording`, None where it is empty."""
-    start = "".join(lines).find(wording)
-    end = start + len(wording)
-    for line in lines if start >= 0 else []:
-        end -= len(line)
-        if end < 0:
-            cell = line[end:]
-            return cell if cell.isdecimal() else None
-    return None
+def _cells_after(wording: str, lines: list[str]) -> Iterator[str | None]:
+    """Yield the number in each table cell after `wording`, None for a cell without one."""
+    starts = list(itertools.accumulate(map(len, lines), initial=0))
+    for match in re.finditer(re.escape(wording), "".join(lines)):
+        number = bisect.bisect_right(starts, match.end()) - 1
+        cell = lines[number][match.end() - starts[number] :] if number < len(lines) else ""
+        norm = _NORM.fullmatch(cell)
+        yield norm.group(1).replace(",", ".") if norm else None

@@ -13,11 +13,15 @@ from bot.catalogue.terms import ProcessingTime, QueueLimit
 from bot.catalogue.translations import Term, differences
 from bot.catalogue.vocabulary import Quote
 from bot.catalogue.walk import texts
-from bot.text import LANGS, Text
+from bot.text import LANGS, Lang, Text
 
 # a phone shows so many letters of a button without cutting it
 BUTTON_LENGTH: Final = 30
 SHORT_TITLE_LENGTH: Final = 40
+_ONE: Final[dict[Lang, re.Pattern[str]]] = {
+    "kk": re.compile(r"\bбір\b"),
+    "ru": re.compile(r"\bодин\b|\bодн(?:а|о|у|ого|ой|ому|ним|ном)\b"),
+}
 _KAZAKH: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
 
@@ -106,7 +110,7 @@ def _channels(entry: Entry[Service]) -> Iterator[Fault]:
 
 
 def _amounts(entry: Entry[Service]) -> Iterator[Fault]:
-    """Yield amounts that their quotation does not name; one may stand as «a month»."""
+    """Yield amounts that their quotation does not name."""
     service = entry.model
     amounts: list[tuple[Loc, int, Text]] = [
         (("processing_times", i, "amount"), term.amount, term.text)
@@ -119,9 +123,17 @@ def _amounts(entry: Entry[Service]) -> Iterator[Fault]:
     if check := service.completeness:
         amounts.append((("completeness", "days"), check.days, check.text))
     deemed = service.deemed_approval
-    if deemed.days and deemed.text:
+    if deemed.days is not None and deemed.text:
         amounts.append((("deemed_approval", "days"), deemed.days, deemed.text))
     for loc, amount, text in amounts:
         for lang in LANGS:
-            if amount > 1 and amount not in numbers(text[lang], lang):
+            if not _named(amount, text[lang], lang):
                 yield entry.fault(loc, f"{amount} does not stand in the {lang} quotation")
+
+
+def _named(amount: int, text: str, lang: Lang) -> bool:
+    """Say whether a text names the amount; «a month» is one where it counts nothing else."""
+    found = numbers(text, lang)
+    if amount == 1 and found:
+        return 1 in found or _ONE[lang].search(text.casefold()) is not None
+    return amount == 1 or amount in found
