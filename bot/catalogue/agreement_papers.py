@@ -37,7 +37,7 @@ def paper_disagreements(entry: Entry[Service]) -> Iterator[Fault]:
 def _role(entry: Entry[Service], loc: Loc, document: RequiredDocument) -> Iterator[Fault]:
     role, said = document.role, (document.text, *document.notes)
     if role == "show_original":
-        yield from unsaid(entry, loc, role, _ORIGINAL, document.text)
+        yield from unsaid(entry, loc, role, _ORIGINAL, *said)
     if role == "fetched_by_state":
         yield from unsaid(entry, loc, role, _FETCHED, *said)
         return
@@ -93,6 +93,9 @@ def _condition(
     """Yield a condition that is not that of the paper whose quotation holds this one."""
     own = document.condition
     for other in case.documents:
+        if document.role == other.role == "fetched_by_state":
+            # one sentence names all that is fetched, each with its own condition
+            continue
         inside = any(_holds(other.text[lang], document.text[lang]) for lang in LANGS)
         if other is not document and inside and other.condition != own:
             here = f"«{own.ru}»" if own else "empty"

@@ -13,10 +13,12 @@ from bot.catalogue.ids import id_faults
 from bot.catalogue.letters import skeleton
 from bot.catalogue.load import Data, Entry, read_data
 from bot.catalogue.models import Act, Service
+from bot.catalogue.offices import office_faults
 from bot.catalogue.quotations import Comparison
 from bot.catalogue.rules import rule_faults
 from bot.catalogue.sources import Standard, read_act
 from bot.catalogue.translations import Term
+from bot.catalogue.vocabularies import translated_otherwise
 from bot.catalogue.walk import quotes
 from bot.catalogue.yamlfile import read_yaml
 from bot.errors import DataError
@@ -54,6 +56,7 @@ def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
     for entry in data.services:
         faults += rule_faults(entry, terms)
         faults += disagreements(entry)
+    faults += translated_otherwise(data.services)
     compared = None
     if sources is not None:
         if not sources.is_dir():
@@ -65,6 +68,9 @@ def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
             if act := acts.get(entry.model.act):
                 compared += sum(1 for _ in quotes(entry.model)) * len(act.sources)
                 faults += _compare(entry, act, read)
+        for act_id, act in acts.items():
+            listed = [entry for entry in data.offices if entry.model.act == act_id]
+            faults += office_faults(listed, act, read)
     return Report(tuple(faults), len(data.services), compared)
 
 

@@ -8,11 +8,11 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from bot.catalogue.faults import Fault, Loc
-from bot.catalogue.models import Act, Authority, Catalogue, Service
+from bot.catalogue.models import Act, Authority, Catalogue, Office, Service
 from bot.catalogue.yamlfile import YamlFile, read_yaml
 from bot.errors import DataError
 
-M = TypeVar("M", Act, Authority, Service)
+M = TypeVar("M", Act, Authority, Office, Service)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Data:
     folders: tuple[Path, ...]
     acts: list[Entry[Act]] = field(default_factory=list)
     authorities: list[Entry[Authority]] = field(default_factory=list)
+    offices: list[Entry[Office]] = field(default_factory=list)
     services: list[Entry[Service]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
@@ -50,6 +51,7 @@ class Data:
             acts=acts,
             authorities=tuple(entry.model for entry in self.authorities),
             services=tuple(services),
+            offices=tuple(entry.model for entry in self.offices),
         )
 
 
@@ -83,6 +85,7 @@ def read_data(folders: Sequence[Path]) -> Data:
             raise DataError(message)
         _read_list(data, folder / "acts.yaml", Act, data.acts)
         _read_list(data, folder / "authorities.yaml", Authority, data.authorities)
+        _read_list(data, folder / "offices.yaml", Office, data.offices)
         for path in sorted((folder / "services").glob("*.yaml")):
             _read_service(data, path)
     if not data.services and not data.faults:
@@ -133,9 +136,10 @@ def _problems(file: YamlFile, loc: Loc, error: ValidationError) -> Iterator[Faul
 
 
 def _refuse_twice(data: Data) -> None:
-    entries: list[Entry[Act] | Entry[Authority] | Entry[Service]] = [
+    entries: list[Entry[Act] | Entry[Authority] | Entry[Office] | Entry[Service]] = [
         *data.acts,
         *data.authorities,
+        *data.offices,
         *data.services,
     ]
     first: dict[tuple[type, str], str] = {}
@@ -147,7 +151,9 @@ def _refuse_twice(data: Data) -> None:
             data.faults.append(
                 entry.fault(("id",), f"the id {model.id} stands already in {before}")
             )
-    numbers: dict[tuple[str, int], str] = {}
+    numbers: dict[tuple[str, int], str] = {
+        (act.model.id, gone.item): gone.id for act in data.acts for gone in act.model.removed
+    }
     for service in data.services:
         item = (service.model.act, service.model.item)
         before = numbers.setdefault(item, service.model.id)
@@ -168,6 +174,10 @@ def _resolve(data: Data) -> None:
             if value not in known:
                 message = f"{value} is not in {_names(known)}"
                 data.faults.append(entry.fault((name,), message))
+    for office in data.offices:
+        if office.model.act not in acts:
+            message = f"{office.model.act} is not in {_names(acts)}"
+            data.faults.append(office.fault(("act",), message))
 
 
 def _names(known: Iterable[str]) -> str:

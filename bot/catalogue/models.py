@@ -25,12 +25,36 @@ from bot.catalogue.vocabulary import (
     Flag,
     Label,
     Model,
+    OfficeId,
+    OfficeKind,
     Point,
     Quote,
     ServiceId,
     ShortId,
 )
 from bot.text import Text
+
+
+class Keywords(Model):
+    """List the words people use for the service, never whole questions (dcat:keyword).
+
+    `alone` are words of either language that name it whatever else is said.
+    """
+
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+class Removed(Model):
+    """Name a standard that was taken out of its decree before the decree itself was repealed."""
+
+    id: ServiceId
+    item: int
+    title: Text
+    short_title: Label
+    keywords: Keywords
+    removed_by: Edition
 
 
 class Act(Model):
@@ -45,6 +69,7 @@ class Act(Model):
     # file names in the folder given to `check --sources`
     sources: dict[Literal["kk", "ru"], str] = Field(default_factory=dict)
     now_see: Label | None = None
+    removed: tuple[Removed, ...] = ()
 
 
 class Authority(Model):
@@ -52,6 +77,18 @@ class Authority(Model):
 
     id: CaseId
     name: Label
+
+
+class Office(Model):
+    """Describe an office that an annex of an act lists: `number` is its row there."""
+
+    id: OfficeId
+    kind: OfficeKind
+    act: str
+    number: int
+    name: Quote
+    address: Quote
+    phones: tuple[str, ...] = ()
 
 
 class Cost(Model):
@@ -148,11 +185,12 @@ class SourceNote(Model):
     """Explain, in our words, what the source gets wrong or where its two editions differ.
 
     `excuses` are the differences between the languages at these points that the check accepts
-    because this note explains them.
+    because this note explains them. The note is shown under the papers of `cases`.
     """
 
     points: tuple[Point, ...] = Field(min_length=1)
     text: Label
+    cases: tuple[CaseId, ...] = ()
     excuses: tuple[Literal["numbers", "units", "terms"], ...] = ()
 
 
@@ -163,13 +201,6 @@ class Unquoted(Model):
     ru: str | None = None
     point: Point
     reason: str = Field(min_length=1)
-
-
-class Keywords(Model):
-    """List the words people use for the service, never whole questions (dcat:keyword)."""
-
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
 class Service(Model):
@@ -190,6 +221,7 @@ class Service(Model):
     legal_basis: tuple[Quote, ...] = ()
     information: tuple[Quote, ...] = ()
     recipients: Quote  # dct:audience
+    residence: Quote | None = None  # binds the service to where a person is registered
     exclusions: tuple[Quote, ...] = ()
     result: Result  # cpsv:produces
     cost: Cost  # cv:hasCost
@@ -230,6 +262,7 @@ class Catalogue(Model):
     acts: tuple[Act, ...]
     authorities: tuple[Authority, ...]
     services: tuple[Service, ...]
+    offices: tuple[Office, ...] = ()
 
     def service(self, service_id: str) -> Service | None:
         """Return the service with this id, or None."""
@@ -238,3 +271,14 @@ class Catalogue(Model):
     def act(self, act_id: str) -> Act:
         """Return the act with this id; loading has checked that it exists."""
         return next(act for act in self.acts if act.id == act_id)
+
+    def removed(self, service_id: str) -> tuple[Act, Removed] | None:
+        """Return the removed standard with this id and the act it stood in, or None."""
+        return next(
+            ((act, gone) for act in self.acts for gone in act.removed if gone.id == service_id),
+            None,
+        )
+
+    def offices_of(self, service: Service) -> tuple[Office, ...]:
+        """Return the offices that the act of a service lists."""
+        return tuple(office for office in self.offices if office.act == service.act)

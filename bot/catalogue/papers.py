@@ -28,7 +28,8 @@ class RequiredDocument(Model):
     """Ask for one paper (cv:Evidence).
 
     `text` is the law's wording; `label` is shown instead of it where the wording alone would
-    mislead (an original that the law names inside the sentence about its copy).
+    mislead (an original that the law names inside the sentence about its copy). `linked_by_us`
+    marks a paper of the form or of the notes under it, which the list of the case leaves out.
     """
 
     id: ShortId
@@ -42,13 +43,18 @@ class RequiredDocument(Model):
     copies: int | None = None
     notarised: Flag = False
     electronic: Flag = False
+    linked_by_us: Flag = False
     language: Quote | None = None
     legalisation: Quote | None = None
     valid_for: Quote | None = None
 
 
 class Case(Model):
-    """Describe one situation of point 11 and its papers."""
+    """Describe one situation and its papers.
+
+    `silence` says, in our words, that the standard gives no list for a situation it promises;
+    such a case has no papers.
+    """
 
     id: CaseId
     title: Label
@@ -58,15 +64,20 @@ class Case(Model):
     point: Point
     intro: tuple[Quote, ...] = ()
     documents: tuple[RequiredDocument, ...]
+    silence: Label | None = None
 
 
 class Form(Model):
-    """Describe a form by its fields; `annex` is null for a form without a number."""
+    """Describe a form by its fields; `annex` is null for a form without a number.
+
+    `warning` is ours: the form printed here is plainly another service's.
+    """
 
     id: ShortId
     annex: int | None = None
     title: Quote
     filled_by: Literal["applicant", "authority"] = "applicant"
     free_form: Flag = False
+    warning: Label | None = None
     fields: tuple[Quote, ...] = ()
     notes: tuple[Quote, ...] = ()

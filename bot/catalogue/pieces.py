@@ -13,7 +13,7 @@ from bot.catalogue.sources import Line, Paragraph
 # a printed letter: the number of its line in the paragraph, its place in the line
 Mark: TypeAlias = tuple[int, int]
 
-_LIST_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.(?!\d))?(?:\d{1,2}\))?")
+_LIST_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.(?:\d{1,2}\.)?(?!\d))?(?:\d{1,2}\))?")
 
 
 @dataclass(slots=True)

@@ -88,7 +88,9 @@ class Comparison:
         found = self._points.get(int(number), [])
         if not subpoint:
             return found
-        return [piece for piece in found if piece.paragraph.subpoint == int(subpoint)]
+        return [
+            piece for piece in found if f"{piece.paragraph.subpoint}.".startswith(f"{subpoint}.")
+        ]
 
     def _annex(self, number: int) -> list[Piece]:
         if number not in self._annexes:

@@ -2,8 +2,8 @@
 
 «осы стандартқа  сәйкес нысан бойынша өтініш (Орталыққа 1-қосымшаға» is to be read as
 «осы стандартқа 1-қосымшаға сәйкес нысан бойынша өтініш (Орталыққа»: where a link stood, two
-spaces (or a space before a mark) are left. Every place the link may have stood gives a reading;
-no letter is added, lost or changed.
+spaces (or a space before a mark) are left, or one space at the beginning of the line. Every
+place the link may have stood gives a reading; no letter is added, lost or changed.
 """
 
 import itertools
@@ -14,13 +14,18 @@ from typing import Final
 
 _WORD: Final = r"(?:қосымша|баб|бап|тармақша|тармақ|тармағ)\w*"
 _LINK: Final = (
-    rf"(?:\d+(?:-\d+)?\)?(?:\s?-?\s?{_WORD})?"
-    r"|(?:қаулы|Заң|Кодекс|кодекс|Ереже|ереже|стандарт|баб|бап)\w*)"
+    # a number whose word begins the next line, and that word
+    rf"(?:\d+-(?=\s*$)|{_WORD}"
+    rf"|\d+(?:-\d+)?\)?(?:\s?-?\s?{_WORD})?"
+    r"|(?:қаулы|Заң|заңнама|Кодекс|кодекс|Ереже|ереже|стандарт)\w*)"
 )
 # the links at the end of a line, possibly glued to the word before them
 _TAIL: Final = re.compile(rf"(?P<links>{_LINK}(?:\s+{_LINK})*)\s*$")
 _ONE: Final = re.compile(_LINK)
 _GAP: Final = re.compile(r"(?<=\S)(?:\s{2,}(?=\S)|\s(?=[,;.:)]))")
+# a link opened the line: one space is left of it, or nothing before a mark
+_OPENED: Final = re.compile(r"\s(?=\S)|(?=[,;:)])")
+_SPACES: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +79,34 @@ def _same_kind(before: str, here: str) -> bool:
 
 def _orders(line: str) -> list[list[int]]:
     """Return the orders in which a line's characters may be read, the printed one first."""
-    printed = list(range(len(line)))
-    orders = [printed]
-    tail = _TAIL.search(line)
+    places, close = _closed(line)
+    orders = [places]
+    tail = _TAIL.search(close)
     if not tail:
         return orders
-    for links in _splits(line, tail.start(), tail.end()):
+    for links in _splits(close, tail.start(), tail.end()):
         first = links[0][0]
-        gaps = [gap.start() for gap in _GAP.finditer(line, 0, first)]
+        gaps = [0] if _OPENED.match(line) else []
+        # the last link may stand where it was printed
+        gaps += [*(gap.start() for gap in _GAP.finditer(close, 0, first)), first]
         for chosen in itertools.combinations(gaps, len(links)):
             order: list[int] = []
             before = 0
             for gap, (start, end) in zip(chosen, links, strict=True):
                 order += [*range(before, gap), *range(start, end)]
                 before = gap
-            orders.append([*order, *range(before, first)])
+            order += range(before, first)
+            orders.append([places[place] for place in order])
     return orders
+
+
+def _closed(line: str) -> tuple[list[int], str]:
+    """Return a letter-spaced line with its words closed up, and where its characters stand."""
+    if not _is_letter_spaced(line):
+        return list(range(len(line))), line
+    dropped = {spaces.start() for spaces in _SPACES.finditer(line)}
+    places = [place for place in range(len(line)) if place not in dropped]
+    return places, "".join(line[place] for place in places)
 
 
 def _splits(line: str, start: int, end: int) -> list[list[tuple[int, int]]]:

@@ -18,6 +18,8 @@ from bot.text import LANGS, Lang, Text
 # a phone shows so many letters of a button without cutting it
 BUTTON_LENGTH: Final = 30
 SHORT_TITLE_LENGTH: Final = 40
+# Telegram: bytes a button carries; the longest data name service, case and paper: `j:s:c:+p`
+DATA_BYTES: Final = 64
 _ONE: Final[dict[Lang, re.Pattern[str]]] = {
     "kk": re.compile(r"\bбір\b"),
     "ru": re.compile(r"\bодин\b|\bодн(?:а|о|у|ого|ой|ому|ним|ном)\b"),
@@ -50,6 +52,11 @@ def _lengths(entry: Entry[Service]) -> Iterator[Fault]:
     yield from _too_long(entry, ("short_title",), entry.model.short_title, SHORT_TITLE_LENGTH)
     for i, case in enumerate(entry.model.cases):
         yield from _too_long(entry, ("cases", i, "button"), case.button, BUTTON_LENGTH)
+        for j, document in enumerate(case.documents):
+            data = f"j:{entry.model.id}:{case.id}:+{document.id}"
+            if len(data) > DATA_BYTES:
+                message = f"the ids are too long for a button, {len(data)} bytes: {data}"
+                yield entry.fault(("cases", i, "documents", j, "id"), message)
 
 
 def _too_long(entry: Entry[Service], loc: Loc, text: Text, most: int) -> Iterator[Fault]:
@@ -72,12 +79,50 @@ def _references(entry: Entry[Service]) -> Iterator[Fault]:
             if document.form is not None and document.form not in annexes:
                 loc = ("cases", i, "documents", j, "form")
                 yield entry.fault(loc, f"no form has the annex {document.form}")
-    for i, term in enumerate(service.processing_times):
-        if term.case is not None and service.case(term.case) is None:
-            yield entry.fault(("processing_times", i, "case"), f"no case is called {term.case}")
+    yield from _case_names(entry)
+    yield from _replaced(entry)
+    yield from _silences(entry)
     for i, unquoted in enumerate(service.unquoted):
         if not unquoted.kk and not unquoted.ru:
             yield entry.fault(("unquoted", i), "names no piece of either language", unquoted.point)
+
+
+def _replaced(entry: Entry[Service]) -> Iterator[Fault]:
+    """Yield terms that replace a term which is not there, or without being an extension."""
+    terms = {term.id for term in entry.model.processing_times}
+    for i, term in enumerate(entry.model.processing_times):
+        where: Loc = ("processing_times", i, "replaces")
+        if term.replaces is not None and term.replaces not in terms - {term.id}:
+            yield entry.fault(where, f"no other term is called {term.replaces}")
+        if term.replaces is not None and term.kind != "extension":
+            yield entry.fault(where, f"only an extension replaces a term, this is {term.kind}")
+
+
+def _silences(entry: Entry[Service]) -> Iterator[Fault]:
+    """Yield cases that have neither papers nor the word that there is no list, or both."""
+    for i, case in enumerate(entry.model.cases):
+        if bool(case.documents) == bool(case.silence):
+            both = "has papers and a silence"
+            message = both if case.silence else "has no papers and no silence"
+            yield entry.fault(("cases", i, "silence"), message, case.point)
+
+
+def _case_names(entry: Entry[Service]) -> Iterator[Fault]:
+    """Yield cases that a term or a note names and nobody describes."""
+    service = entry.model
+    named: list[tuple[Loc, str]] = [
+        (("processing_times", i, "cases", j), case)
+        for i, term in enumerate(service.processing_times)
+        for j, case in enumerate(term.cases)
+    ]
+    named += [
+        (("source_notes", i, "cases", j), case)
+        for i, note in enumerate(service.source_notes)
+        for j, case in enumerate(note.cases)
+    ]
+    for loc, case in named:
+        if service.case(case) is None:
+            yield entry.fault(loc, f"no case is called {case}")
 
 
 def _channels(entry: Entry[Service]) -> Iterator[Fault]:

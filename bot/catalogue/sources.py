@@ -5,7 +5,7 @@ the next number; a line without indentation goes on with the paragraph before it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,7 +21,11 @@ _FIRST_SECTION: Final = {
 _SECTION: Final = re.compile(r"^\s{0,2}([1-9])\s*\.\s*\D")
 _POINT: Final = re.compile(r"^(\d{1,2})\.(?!\d)")
 _SUBPOINT: Final = re.compile(r"^(\d{1,2})\)")
-_ANNEX: Final = re.compile(r"^(?:(\d{1,2})-қосымша|Приложение(\d{1,2}))$")
+# «11.4.»: a point of a point
+_INNER: Final = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(?!\d)")
+# what stands over the title of the next standard
+_NEXT: Final = [skeleton("Қазақстан Республикасы"), skeleton("Үкіметінің")]
+_ANNEX: Final = re.compile(r"^(?:(\d{1,2})-қосымша|Приложение(\d{1,2}))$", re.IGNORECASE)
 # a note of the form itself; «Ескерту», «Сноска» are the publisher's history of changes
 _NOTE: Final = re.compile(r"^\*{0,3}(?:Ескертпе|Примечани[ея])[:.]")
 _LISTED: Final = re.compile(r"^\d{1,2}[.)]")
@@ -36,10 +40,13 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Paragraph:
-    """Hold the lines of one paragraph and the number of the subpoint it belongs to."""
+    """Hold the lines of one paragraph and the subpoint it belongs to.
+
+    `subpoint` is "3" in 7.3, "4" in 11.4 and "4.1" in its subpoint 1.
+    """
 
     lines: list[Line]
-    subpoint: int | None = None
+    subpoint: str | None = None
 
 
 @dataclass(slots=True)
@@ -93,11 +100,7 @@ def _heading(lines: list[str], start: int) -> str:
 def _read_standard(standard: Standard, lines: list[Line]) -> Standard:
     number, section, annex = 0, 1, 0
     paragraphs: list[Paragraph] = []
-    for raw in lines:
-        line = Line(same_glyphs(raw.text).rstrip(), raw.number)
-        bare = "".join(line.text.split())
-        if not bare:
-            continue
+    for line, bare in _printed(lines):
         if heading_of := _ANNEX.match(bare):
             annex = int(heading_of.group(1) or heading_of.group(2))
             _cut_annex_title(paragraphs)
@@ -118,9 +121,22 @@ def _read_standard(standard: Standard, lines: list[Line]) -> Standard:
             indented = True
         if number:
             _add(paragraphs, line, indented=indented)
-    for of_point in standard.points.values():
-        _number_subpoints(of_point)
+    for at, of_point in standard.points.items():
+        _number_subpoints(at, of_point)
     return standard
+
+
+def _printed(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    """Yield the lines that say something up to the next standard, and each without its spaces."""
+    printed = [
+        (Line(text, line.number), "".join(text.split()))
+        for line in lines
+        if (text := same_glyphs(line.text).rstrip())
+    ]
+    for place, (line, bare) in enumerate(printed):
+        if [bare for _, bare in printed[place : place + len(_NEXT)]] == _NEXT:
+            return
+        yield line, bare
 
 
 def _is_section(line: str, expected: int) -> bool:
@@ -145,15 +161,16 @@ def _opens(paragraphs: list[Paragraph], bare: str, *, indented: bool) -> bool:
 
 
 def _notes(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the notes; one that is only «Примечание:», or a list, goes on after its paragraph."""
+    """Yield the notes; what stands after a bare «Примечание:» is one, and so is a list there."""
     alone = listed = False
     for paragraph in paragraphs:
         bare = skeleton("".join(line.text for line in paragraph.lines))
         note = _NOTE.match(bare)
         if note or alone or (listed and _LISTED.match(bare)):
-            yield paragraph
             alone = note is not None and note.end() == len(bare)
             listed = True
+            if not alone:
+                yield paragraph
         else:
             alone = listed = False
 
@@ -169,10 +186,12 @@ def _cut_annex_title(paragraphs: list[Paragraph]) -> None:
             return
 
 
-def _number_subpoints(paragraphs: list[Paragraph]) -> None:
-    current = None
+def _number_subpoints(point: int, paragraphs: list[Paragraph]) -> None:
+    inner = current = None
     for paragraph in paragraphs:
         bare = _POINT.sub("", skeleton(paragraph.lines[0].text))
-        if match := _SUBPOINT.match(bare):
-            current = int(match.group(1))
+        if (match := _INNER.match(bare)) and int(match.group(1)) == point:
+            inner = current = match.group(2)
+        elif match := _SUBPOINT.match(bare):
+            current = f"{inner}.{match.group(1)}" if inner else match.group(1)
         paragraph.subpoint = current

@@ -21,8 +21,10 @@ from bot.catalogue.vocabulary import (
 class ProcessingTime(Model):
     """Give one term (cv:processingTime).
 
-    `amount` counts `unit`s. `excluded` days do not count. `case` links the term to a situation;
-    `linked_by_us` marks a link the act does not make.
+    `amount` counts `unit`s. `excluded` days do not count. `condition` is the circumstance in
+    which this term applies; an extension is a new total from the same start that `replaces`
+    another term. `cases` are the situations it is for, none meaning all; `linked_by_us` marks a
+    link the act does not make.
     """
 
     id: ShortId
@@ -35,7 +37,9 @@ class ProcessingTime(Model):
     excluded: tuple[Literal["acceptance", "issue"], ...] = ()
     excluded_by: Quote | None = None
     channels: tuple[ChannelKind, ...] = ()
-    case: CaseId | None = None
+    condition: Quote | None = None
+    replaces: ShortId | None = None
+    cases: tuple[CaseId, ...] = ()
     linked_by_us: Flag = False
 
 

@@ -35,13 +35,16 @@ ComplaintKind: TypeAlias = Literal[
     "result", "authority_conduct", "centre_conduct", "portal", "advice", "court"
 ]
 
+OfficeKind: TypeAlias = Literal["defence_department", "licensing_body", "reception", "authority"]
+
 ServiceId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{3,30}$")]
+OfficeId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{3,32}$")]
 CaseId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{2,20}$")]
 ShortId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{2,12}$")]
 Clock: TypeAlias = Annotated[str, StringConstraints(pattern=r"^\d\d:\d\d$")]
-# "title", "11", "7.1" (point 7, subpoint 1), "annex 2"
+# "title", "11", "7.1" (point 7, subpoint 1), "11.4.1" (subpoint 1 of 11.4), "annex 2"
 Point: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(title|\d{1,2}(\.\d{1,2})?|annex \d{1,2})$")
+    str, StringConstraints(pattern=r"^(title|\d{1,2}(\.\d{1,2}){0,2}|annex \d{1,2})$")
 ]
 
 

@@ -100,7 +100,7 @@ PLANTED = {
         "point: thirteen",
         "channels[0].where[0].point",
         0,
-        r"String should match pattern '^(title|\d{1,2}(\.\d{1,2})?|annex \d{1,2})$'",
+        r"String should match pattern '^(title|\d{1,2}(\.\d{1,2}){0,2}|annex \d{1,2})$'",
     ),
 }
 
