@@ -13,7 +13,7 @@ COPY bot bot
 COPY data data
 COPY locales locales
 COPY LICENSE .
-# The database and the heartbeat are all the bot writes; its own byte code is made here.
+# The database, its key and the heartbeat are all the bot writes; its own byte code is made here.
 RUN .venv/bin/python -m compileall -q bot \
     && install --directory --owner qujat var
 ENV PATH=/app/.venv/bin:$PATH

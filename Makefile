@@ -33,13 +33,14 @@ picture: $(VENV)/.development
 	@$(VENV)/bin/python -m pytest tests/journeys/test_browser.py --picture .github/conversation.png
 
 # Ask the index for the newest versions pyproject.toml allows, and write their hashes down.
+# pip takes no extras in a constraint; without its extra it looks past a pin for a newer version.
 lock:
 	@$(ready)tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(PYTHON) -m venv "$$tools" && \
 	"$$tools/bin/pip" install --quiet pip-tools && export CUSTOM_COMPILE_COMMAND='make lock' && \
-	compile="$$tools/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+	compile="$$tools/bin/pip-compile --quiet --upgrade --generate-hashes \
 		--no-emit-options --annotation-style=line" && \
-	$$compile --output-file requirements.lock pyproject.toml && \
-	$$compile --extra dev --constraint requirements.lock \
+	$$compile --strip-extras --output-file requirements.lock pyproject.toml && \
+	$$compile --no-strip-extras --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 # The stamps: a changed lock file is installed again.

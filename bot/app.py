@@ -98,7 +98,7 @@ async def _serve(
     store: "SqlStore",
     stop: asyncio.Event,
 ) -> None:
-    from bot.casework.people import People
+    from bot.casework.casework import Casework
     from bot.chat.connecting import connect
     from bot.chat.serving import serve
 
@@ -108,8 +108,9 @@ async def _serve(
         _followed(clock),
         connect(token.get_secret_value(), settings.telegram_api_base) as bot,
     ):
-        people = People(store, clock)
-        await serve(bot, screens, people, heartbeat=heartbeat.beat, stop=stop)
+        casework = Casework.of(store, clock)
+        await casework.checklists.expire()
+        await serve(bot, screens, casework, heartbeat=heartbeat.beat, stop=stop)
 
 
 def _stop_at_signals() -> asyncio.Event:
@@ -122,9 +123,11 @@ def _stop_at_signals() -> asyncio.Event:
 
 @asynccontextmanager
 async def _stored(settings: Settings) -> AsyncIterator["SqlStore"]:
-    from bot.storage import open_store
+    from bot.storage import Cipher, open_store, own_secret
 
-    store = await open_store(settings.database_url)
+    secrets = [text.get_secret_value() for text in settings.secret_key]
+    cipher = Cipher(secrets or [own_secret(settings.state_dir)])
+    store = await open_store(settings.database_url, cipher)
     try:
         yield store
     finally:

@@ -1,6 +1,7 @@
 """The settings: environment variables, and a file `.env` in the working directory."""
 
 import io
+import json
 import re
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -8,7 +9,7 @@ from typing import Annotated, Final, Literal
 from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BeforeValidator, DirectoryPath, Field, SecretStr
 from pydantic import ValidationError as Invalid
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as Unreadable
 
 from bot.clock import clock_from
@@ -23,6 +24,26 @@ _TOKEN: Final = re.compile(r"[0-9]+:\S{3,}")
 def _token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("is no token")
+    return value
+
+
+def _secrets(value: object) -> object:
+    """Read a text, or a JSON list of texts; what begins as a list is never taken for a text."""
+    if not isinstance(value, str):
+        return value
+    if not value.lstrip().startswith("["):
+        return [value]
+    try:
+        texts: object = json.loads(value)
+    except RecursionError as error:
+        raise ValueError("is no list of texts") from error
+    if not texts:
+        raise ValueError("is an empty list")
+    return texts
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    value.get_secret_value().encode()  # half of a pair, which JSON can hold, is no character
     return value
 
 
@@ -68,8 +89,14 @@ class Settings(BaseSettings):
     admin_ids: tuple[Annotated[int, Field(gt=0, strict=True)], ...] = Field(
         (), description="a JSON list of Telegram ids, such as [1001, 1002]"
     )
-    secret_key: Annotated[SecretStr, Field(min_length=32)] | None = Field(
-        None, description="any text of 32 characters or more"
+    secret_key: Annotated[
+        tuple[Annotated[SecretStr, Field(min_length=32), AfterValidator(_secret)], ...],
+        NoDecode,
+        BeforeValidator(_secrets),
+    ] = Field(
+        (),
+        description="any text of 32 characters or more, or a JSON list of such texts of which "
+        "the first encrypts",
     )
     data_dir: DirectoryPath | None = Field(
         None, description="a folder that is there; it is read after data/"

@@ -19,6 +19,7 @@ def test_nothing_set_is_fine(workplace: Path) -> None:
     assert settings.bot_token is None
     assert settings.database_url == "sqlite+aiosqlite:///var/bot.db"
     assert settings.admin_ids == ()
+    assert settings.secret_key == ()
     assert settings.sandbox_port == 8080
     assert settings.state_dir == Path("var")
     assert not any(workplace.iterdir())
@@ -41,6 +42,27 @@ def test_the_file_is_read(workplace: Path) -> None:
     assert settings.log_level == "DEBUG"
     assert settings.data_dirs[1:] == (Path("more"),)
     assert settings.telegram_api_base == "http://127.0.0.1:8081"
+
+
+@pytest.mark.parametrize(
+    ("value", "keys"),
+    [
+        (KEY, [KEY]),
+        (f'["{KEY}"]', [KEY]),
+        (f' ["{KEY}1", "{KEY}2"]', [f"{KEY}1", f"{KEY}2"]),
+        (
+            '{"a text": "of many letters, not a list"}',
+            ['{"a text": "of many letters, not a list"}'],
+        ),
+    ],
+)
+def test_a_secret_key_is_a_text_or_a_list(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, value: str, keys: list[str]
+) -> None:
+    """One text is one key; a JSON list is several, in its order."""
+    assert not any(workplace.iterdir())
+    monkeypatch.setenv("SECRET_KEY", value)
+    assert [key.get_secret_value() for key in read_settings().secret_key] == keys
 
 
 def test_the_environment_goes_first(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,6 +107,12 @@ def test_secrets_are_not_shown(workplace: Path) -> None:
         ("ADMIN_IDS", "[-5]"),
         ("ADMIN_IDS", '{"a": 1}'),
         ("SECRET_KEY", "k" * 31),
+        ("SECRET_KEY", f'["{KEY}", "short"]'),
+        ("SECRET_KEY", f'["{KEY}", null]'),
+        ("SECRET_KEY", f'["{KEY}" "{KEY}"]'),
+        ("SECRET_KEY", f'["{KEY}\\ud800"]'),
+        ("SECRET_KEY", "[" * 100_000),
+        ("SECRET_KEY", "[]"),
         ("DATA_DIR", "not/there"),
         ("SANDBOX_PORT", "eighty"),
         ("SANDBOX_PORT", "65536"),
@@ -102,9 +130,10 @@ def test_a_senseless_value_is_named(workplace: Path, name: str, value: str) -> N
 
 
 @pytest.mark.parametrize("name", ["BOT_TOKEN", "SECRET_KEY", "DATABASE_URL"])
-def test_a_refused_secret_is_not_repeated(workplace: Path, name: str) -> None:
+@pytest.mark.parametrize("value", ["letmein", '["letmein"]'])
+def test_a_refused_secret_is_not_repeated(workplace: Path, name: str, value: str) -> None:
     """The sentence about a secret does not hold it."""
-    (workplace / ".env").write_text(f"{name}=letmein\n", encoding="utf-8")
+    (workplace / ".env").write_text(f"{name}='{value}'\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=name) as refusal:
         read_settings()
     assert "letmein" not in str(refusal.value)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import OrderedDict
+from collections.abc import Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,10 +13,10 @@ from bot.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Hold what is kept of a person: Telegram's id, and the language chosen."""
+    """Hold what is kept of a person: Telegram's id, and the language, if one was chosen."""
 
     id: int
-    lang: Lang
+    lang: Lang | None
 
 
 class PeopleTable(Protocol):
@@ -30,7 +31,18 @@ class PeopleTable(Protocol):
         ...
 
     async def delete(self, person_id: int) -> bool:
-        """Delete the person; False if there was none."""
+        """Delete the person and all that hangs on them; False if there was none."""
+        ...
+
+    async def meet(self, person_id: int, now: dt.datetime) -> None:
+        """Keep that there is such a person; the language, if one was chosen, stays."""
+        ...
+
+    async def drop_strangers(self, person_ids: Collection[int], *, before: dt.datetime) -> None:
+        """Delete those of these people who chose no language and of whom nothing else is kept.
+
+        Whoever was put or met after `before` stays: something of them may be on its way.
+        """
         ...
 
 

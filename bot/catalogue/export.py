@@ -2,7 +2,7 @@
 
 from typing import Any, TypeAlias
 
-from bot.catalogue.models import Act, Catalogue, ComplaintRoute, Service
+from bot.catalogue.models import Act, Catalogue, ComplaintRoute, Office, Removed, Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.catalogue.terms import Hours, ProcessingTime
 from bot.catalogue.vocabulary import Quote
@@ -16,9 +16,9 @@ def export(catalogue: Catalogue) -> Json:
     return {
         "acts": [_act(act) for act in catalogue.acts],
         "services": [_service(service) for service in catalogue.services],
-        "removed": [],
+        "removed": [_removed(act, gone) for act in catalogue.acts for gone in act.removed],
         "centres": [],
-        "offices": [],
+        "offices": [_office(office) for office in catalogue.offices],
     }
 
 
@@ -41,6 +41,29 @@ def _act(act: Act) -> Json:
     }
 
 
+def _removed(act: Act, gone: Removed) -> Json:
+    by = gone.removed_by
+    return {
+        "id": gone.id,
+        "act": act.id,
+        "item": gone.item,
+        "title": _pair(gone.title),
+        "removed_by": {"number": by.number, "date": by.date.isoformat()},
+    }
+
+
+def _office(office: Office) -> Json:
+    return {
+        "id": office.id,
+        "kind": office.kind,
+        "act": office.act,
+        "name": _pair(office.name),
+        "address": _pair(office.address),
+        "phones": list(office.phones),
+        "point": office.name.point,
+    }
+
+
 def _service(service: Service) -> Json:
     deemed = service.deemed_approval
     return {
@@ -53,6 +76,7 @@ def _service(service: Service) -> Json:
         "authority": service.authority,
         "channels": [channel.kind for channel in service.channels],
         "recipients": _pair(service.recipients),
+        "residence": _pair(service.residence),
         "exclusions": _pairs(service.exclusions),
         "result": _pair(service.result.text),
         "cost": {"free": service.cost.free, "text": _pair(service.cost.text)},
@@ -102,6 +126,7 @@ def _case(case: Case) -> Json:
         "channels": list(case.channels),
         "applicant": case.applicant,
         "point": case.point,
+        "silence": _pair(case.silence),
         "documents": [_document(document) for document in case.documents],
     }
 
@@ -116,6 +141,7 @@ def _document(document: RequiredDocument) -> Json:
         "label": _pair(document.label),
         "notes": _pairs(document.notes),
         "form": document.form,
+        "linked_by_us": document.linked_by_us,
     }
 
 

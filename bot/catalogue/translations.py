@@ -14,7 +14,10 @@ _UNITS: Final[dict[str, dict[Lang, str]]] = {
     "calendar days": {"kk": r"күнтізбелік", "ru": r"календарн"},
     "months": {"kk": r"\bай(?:дан|ға|дың|ы)?\b(?! сайын)", "ru": r"\bмесяц"},
     "weeks": {"kk": r"\bапта", "ru": r"\bнедел"},
-    "years": {"kk": r"\bжыл|\bжас(?:қа|та|тан)\b", "ru": r"\bгод(?:а|у|ом|е|ы|ов|ам|ах)?\b|\bлет\b|летн"},
+    "years": {
+        "kk": r"\bжыл|\bжас(?:қа|та|тан)\b",
+        "ru": r"\bгод(?:а|у|ом|е|ы|ов|ам|ах)?\b|\bлет\b|летн",
+    },
     "minutes": {"kk": r"минут", "ru": r"минут"},
     "per cent": {"kk": r"%", "ru": r"%"},
     # «қосымша» without a number is "additional"

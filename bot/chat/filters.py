@@ -8,7 +8,8 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.chat.reading import KINDS, looks_like_command, without_mention
+from bot.chat.reading import KINDS, is_alone, looks_like_command, without_mention
+from bot.screens.mark import Mark
 from bot.text import LANGS, Lang
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
@@ -126,7 +127,7 @@ class LanguageChoice(Filter):
         kind, _, rest = (callback.data or "").partition(":")
         lang, _, after = rest.partition(":")
         chosen = next((known for known in LANGS if known == lang), None)
-        if kind != "l" or chosen is None or not _alone(callback):
+        if kind != "l" or chosen is None or not is_alone(callback):
             return False
         return {"choice": Choice(chosen, after)}
 
@@ -139,9 +140,13 @@ class Pressed(Filter):
 
     async def __call__(self, callback: CallbackQuery) -> bool:
         """Look at the data and the chat."""
-        return callback.data == self._data and _alone(callback)
+        return callback.data == self._data and is_alone(callback)
 
 
-def _alone(callback: CallbackQuery) -> bool:
-    message = callback.message
-    return message is not None and message.chat.type == ChatType.PRIVATE
+class Marked(Filter):
+    """Take a press on a button of a checklist, anywhere, as `mark`."""
+
+    async def __call__(self, callback: CallbackQuery) -> bool | dict[str, Any]:
+        """Look at the data."""
+        mark = Mark.unpack(callback.data or "")
+        return {"mark": mark} if mark else False

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from aiogram.enums import ContentType, MessageEntityType
+from aiogram.enums import ChatType, ContentType, MessageEntityType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, Update, User
 from aiogram.utils.text_decorations import add_surrogates, remove_surrogates
 
@@ -80,6 +80,12 @@ def spoken_by_buttons(callback: CallbackQuery) -> Lang | None:
     if not labels:
         return None
     return "kk" if any(_KAZAKH_LETTER.search(label) for label in labels) else "ru"
+
+
+def is_alone(callback: CallbackQuery) -> bool:
+    """Tell whether the pressed message stands in a private chat, also one too old to read."""
+    message = callback.message
+    return message is not None and message.chat.type == ChatType.PRIVATE
 
 
 def looks_like_command(text: str) -> bool:

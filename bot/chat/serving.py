@@ -10,8 +10,8 @@ from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
-from bot.casework.people import People
-from bot.chat import buttons, groups, inline, private, trouble
+from bot.casework.casework import Casework
+from bot.chat import buttons, groups, inline, private, ticking, trouble
 from bot.chat.introduction import introduce
 from bot.chat.language import Language
 from bot.chat.polling import REFUSED, UNWELL, Pace, Polling
@@ -23,13 +23,19 @@ log = structlog.get_logger(__name__)
 PACE: Final = Pace()
 
 
-def assemble(desk: Screens, people: People) -> Dispatcher:
+def assemble(desk: Screens, casework: Casework) -> Dispatcher:
     """Return the dispatcher with every router; it keeps no state of conversations."""
-    dispatcher = Dispatcher(disable_fsm=True, desk=desk, people=people)
-    dispatcher.update.outer_middleware(Language(desk, people))
+    dispatcher = Dispatcher(
+        disable_fsm=True,
+        desk=desk,
+        people=casework.people,
+        checklists=casework.checklists,
+    )
+    dispatcher.update.outer_middleware(Language(desk, casework.people))
     dispatcher.include_routers(
         private.setup(),
         groups.setup(),
+        ticking.setup(),
         buttons.setup(),
         inline.setup(),
         trouble.setup(),
@@ -40,7 +46,7 @@ def assemble(desk: Screens, people: People) -> Dispatcher:
 async def serve(
     bot: Bot,
     desk: Screens,
-    people: People,
+    casework: Casework,
     *,
     heartbeat: Callable[[], None],
     stop: asyncio.Event,
@@ -49,7 +55,7 @@ async def serve(
 
     Raise SettingsError if Telegram refuses the token. The session stays open: it is the caller's.
     """
-    dispatcher = assemble(desk, people)
+    dispatcher = assemble(desk, casework)
 
     async def feed(update: Update) -> None:
         await dispatcher.feed_update(bot, update)

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.enums import ChatType, ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -19,7 +20,7 @@ from aiogram.types import (
 )
 
 from bot.screens.desk import InlineCard
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, File, Screen
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 UNCHANGED: Final = "message is not modified"
@@ -56,10 +57,19 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 
 async def answer(message: Message, screen: Screen) -> None:
-    """Send `screen` after `message`; in a group, as a reply to it."""
+    """Send `screen`, a text or a file, after `message`; in a group, as a reply to it."""
     reply = None
     if message.chat.type != ChatType.PRIVATE:
         reply = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
+    if screen.file is not None:
+        await message.answer_document(
+            _upload(screen.file),
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen.rows),
+            reply_parameters=reply,
+        )
+        return
     await message.answer(
         screen.text,
         parse_mode=ParseMode.HTML,
@@ -78,13 +88,27 @@ async def turn(callback: CallbackQuery, screen: Screen, bot: Bot) -> None:
         # a new message in a group must again hang at the question, which tells whose it is
         await answer(message.reply_to_message or message, screen)
         return
+    chat = message.chat.id if message else callback.from_user.id
+    if screen.file is not None:
+        await bot.send_document(
+            chat,
+            _upload(screen.file),
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen.rows),
+        )
+        return
     await bot.send_message(
-        message.chat.id if message else callback.from_user.id,
+        chat,
         screen.text,
         parse_mode=ParseMode.HTML,
         reply_markup=keyboard(screen.rows),
         link_preview_options=NO_PREVIEW,
     )
+
+
+def _upload(file: File) -> BufferedInputFile:
+    return BufferedInputFile(file.data, filename=file.name)
 
 
 async def _edit(message: Message, screen: Screen) -> bool:

@@ -37,8 +37,8 @@ class Intents:
     def __init__(self, synonyms: Synonyms) -> None:
         self._phrases = Phrasebook(synonyms.asked)
 
-    def of(self, message: Sequence[str]) -> tuple[Asked | None, set[int]]:
-        """Return what the folded words ask and the places of the words that say so."""
+    def of(self, message: Sequence[str]) -> tuple[list[Asked], set[int]]:
+        """Return what the folded words ask, the narrower first, and the places that say so."""
         spans = self._phrases.spans(message)
-        asked = min((span.meaning for span in spans), key=_ORDER.index, default=None)
+        asked = sorted({span.meaning for span in spans}, key=_ORDER.index)
         return asked, {i for span in spans for i in range(span.start, span.end)}

@@ -25,7 +25,9 @@ LONG: Final = 8
 SLIPS: Final = 1
 SLIPS_IN_LONG: Final = 2
 # vowels that are mixed up where they open a word
-_OPENING: Final = {"о": "а", "и": "е"}
+_OPENING: Final = {"о": "а", "и": "е", "з": "с"}
+# typed words remembered with what they may be; people use few
+REMEMBERED: Final = 5_000
 
 
 class Vocabulary:
@@ -35,11 +37,11 @@ class Vocabulary:
         self._no_slips = no_slips
         self._by_opening: dict[str, list[str]] = {}
         for word in sorted(words):
-            self._by_opening.setdefault(_opening(word), []).append(word)
+            self._by_opening.setdefault(opening(word), []).append(word)
 
     def like(self, word: str) -> dict[str, float]:
         """Return the words of the vocabulary `word` may be, each with its likeness, 0 to 1."""
-        neighbours = self._by_opening.get(_opening(word), [])
+        neighbours = self._by_opening.get(opening(word), [])
         matches = {other: INFLECTED for other in neighbours if same_stem(word, other)}
         if len(word) >= SLIPPING and word not in self._no_slips:
             slips = SLIPS_IN_LONG if len(word) >= LONG else SLIPS
@@ -72,5 +74,6 @@ def _shared(word: str, other: str) -> int:
     return min(len(word), len(other))
 
 
-def _opening(word: str) -> str:
+def opening(word: str) -> str:
+    """Return the first letter of a folded word, one for those that are mixed up there."""
     return _OPENING.get(word[:1], word[:1])

@@ -1,5 +1,6 @@
 """Words, stems (`документ*`) and phrases, and where they stand in a folded message."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,8 @@ from bot.finding.fold import words
 
 # ends a stem
 STEM: Final = "*"
+# joins phrases that all stand somewhere in the message
+AND: Final = " & "
 # letters patterns are looked up by; a stem that opens a pattern is not shorter
 START: Final = 2
 # typed words remembered with what they open; people use few
@@ -59,28 +62,61 @@ class Phrasebook(Generic[M]):
                 self._by_start.setdefault(start, []).append((pattern, meaning))
         self._opened_by = lru_cache(REMEMBERED)(self._opening_with)
 
-    def spans(self, message: Sequence[str]) -> list[Span[M]]:
-        """Return what stands in the message; a longer phrase hides what lies inside it."""
-        found = [
+    def all(self, message: Sequence[str]) -> list[Span[M]]:
+        """Return everything that stands in the message."""
+        return [
             Span(place, place + len(pattern), meaning)
             for place, word in enumerate(message)
             for pattern, meaning in self._opened_by(word)
-            if len(pattern) == 1 or _fits(message[place + 1 :], pattern[1:])
+            if len(pattern) == 1 or _follows(message, place, pattern)
         ]
+
+    def spans(self, message: Sequence[str]) -> list[Span[M]]:
+        """Return what stands in the message; a longer phrase hides what lies inside it."""
+        found = self.all(message)
         long = [span for span in found if span.end - span.start > 1]
         return [span for span in found if not any(_inside(span, other) for other in long)]
 
     def _opening_with(self, word: str) -> list[tuple[Pattern, M]]:
         """Return the patterns whose first word `word` is."""
         patterns = self._by_start.get(word[:START], ())
-        return [(pattern, meaning) for pattern, meaning in patterns if _fits([word], pattern[:1])]
+        return [(pattern, meaning) for pattern, meaning in patterns if _fits(word, pattern[0])]
 
 
-def _fits(message: Sequence[str], pattern: Pattern) -> bool:
-    return len(message) >= len(pattern) and all(
-        word.startswith(part[:-1]) if part.endswith(STEM) else word == part
-        for word, part in zip(message, pattern, strict=False)
-    )
+class Conjunctions(Generic[M]):
+    """Find meanings whose words may stand apart: `временн* & обмен*` is both of them."""
+
+    def __init__(self, meanings: Mapping[M, Iterable[str]]) -> None:
+        parts: dict[tuple[M, int, int], list[str]] = {
+            (meaning, way, part): [phrase]
+            for meaning, ways in meanings.items()
+            for way, together in enumerate(ways)
+            for part, phrase in enumerate(together.split(AND))
+        }
+        self._parts = Counter((meaning, way) for meaning, way, _ in parts)
+        self._phrases: Phrasebook[tuple[M, int, int]] = Phrasebook(parts)
+
+    def of(self, message: Sequence[str]) -> dict[M, set[int]]:
+        """Return the meanings of a folded message, each with the places of its words."""
+        spans = self._phrases.all(message)
+        heard = Counter(part[:2] for part in {span.meaning for span in spans})
+        found: dict[M, set[int]] = {}
+        for span in spans:
+            meaning, way, _ = span.meaning
+            if heard[meaning, way] == self._parts[meaning, way]:
+                found.setdefault(meaning, set()).update(range(span.start, span.end))
+        return found
+
+
+def _follows(message: Sequence[str], place: int, pattern: Pattern) -> bool:
+    """Say whether the rest of a pattern follows the word at `place` that opens it."""
+    if len(message) < place + len(pattern):
+        return False
+    return all(_fits(message[place + i], pattern[i]) for i in range(1, len(pattern)))
+
+
+def _fits(word: str, part: str) -> bool:
+    return word.startswith(part[:-1]) if part[-1] == STEM else word == part
 
 
 def _inside(span: Span[M], other: Span[M]) -> bool:

@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from bot.catalogue.models import Service
 from bot.finding.fold import words
-from bot.finding.likeness import Vocabulary
+from bot.finding.likeness import REMEMBERED, Vocabulary
 from bot.finding.phrases import Wordlist
 
 # what an everyday word counts beside another, 0 to 1
@@ -16,17 +15,26 @@ EVERYDAY: Final = 0.35
 # a phrase is named where this share of it stands in the message, with so many words between
 WHOLE: Final = 0.8
 STRAY: Final = 2
+SHORT: Final = 2
 # a word is about a service where it counts this far
 ABOUT: Final = 0.5
-# typed words remembered with what they may be; people use few
-REMEMBERED: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Hold what can be found: its id, the phrases for it, and words that name it alone."""
+
+    id: str
+    phrases: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """Hold a service and how sure it is meant, 0 to 1.
 
-    `named`: a phrase of two words or more, not all of them everyday ones, stands in the message.
+    `named`: a phrase of two words or more, not all of them everyday ones, stands in the message,
+    or a word that names the service alone.
     `said` is the share of the message's telling words, by weight, that the service's phrases use;
     `words` is how many they are, `weighty` whether one of them is no everyday word; `strange`
     whether the message holds telling words that no service uses.
@@ -51,12 +59,23 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """Hold a telling word of a message: what it may be, what it weighs, whether it asks."""
+    """Hold a telling word of a message: what it may be and what it weighs."""
 
     likely: Mapping[str, float]
     weight: float
     everyday: bool
-    asks: bool
+
+
+@dataclass(slots=True)
+class _Touched:
+    """Hold how far a message says the phrases of one service.
+
+    `found` is the share of the best phrase, `counts` what each word of the vocabulary counts.
+    """
+
+    found: float = 0.0
+    named: bool = False
+    counts: dict[str, float] = field(default_factory=dict)
 
 
 class Services:
@@ -64,7 +83,7 @@ class Services:
 
     def __init__(
         self,
-        services: Iterable[Service],
+        services: Iterable[Named],
         *,
         ignored: Wordlist,
         everyday: Wordlist,
@@ -72,9 +91,15 @@ class Services:
     ) -> None:
         self._ignored = ignored
         self._everyday = everyday
+        services = tuple(services)
+
+        def of(text: str) -> tuple[str, ...]:
+            return tuple(w for w in words(text) if not (w.isdecimal() or w in ignored))
+
+        self._alone = {(each.id, of(text)) for each in services for text in each.alone}
         telling = {
-            service.id: {tuple(self.telling(words(text))) for text in _texts(service)} - {()}
-            for service in services
+            each.id: {of(text) for text in (*each.phrases, *each.alone)} - {()}
+            for each in services
         }
         owners: dict[str, set[str]] = {}
         for service, phrases in telling.items():
@@ -82,20 +107,32 @@ class Services:
                 owners.setdefault(word, set()).add(service)
         self._unknown = math.log(1 + len(telling))
         self._idf = {word: math.log(1 + len(telling) / len(of)) for word, of in owners.items()}
+        # what a word of the vocabulary weighs: more where few services use it
+        self._weights = {
+            word: idf * (EVERYDAY if word in everyday else 1.0) for word, idf in self._idf.items()
+        }
         self._phrases = [
             self._phrase(service, phrase)
             for service, phrases in telling.items()
             for phrase in sorted(phrases)
         ]
-        self._places: dict[str, list[int]] = {}
+        # where a word stands: number of the phrase, the word's part of it
+        self._places: dict[str, list[tuple[int, float]]] = {}
         for place, phrase in enumerate(self._phrases):
             for word in set(phrase.telling):
-                self._places.setdefault(word, []).append(place)
-        self._likely = lru_cache(REMEMBERED)(Vocabulary(owners, no_slips).like)
+                part = self._weights[word] / phrase.weight
+                self._places.setdefault(word, []).append((place, part))
+        self._vocabulary = Vocabulary(owners, no_slips)
+        self._heard_once = lru_cache(REMEMBERED)(self._hear)
 
     def telling(self, message: Sequence[str]) -> list[str]:
         """Return the words that may say which service is meant."""
-        return [word for word in message if not (word.isdecimal() or word in self._ignored)]
+        return [word for word in message if self._heard_once(word)]
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is nothing to mend: a service's, or one that says little."""
+        heard = self._heard_once(word)
+        return heard is None or heard.everyday or bool(heard.likely)
 
     def rank(self, message: Sequence[str], asking: Collection[int] = ()) -> list[Scored]:
         """Return the services the telling words of `message` point to, best first.
@@ -106,102 +143,95 @@ class Services:
         found in that service's phrases. A word counts as far as its phrase is found; words no
         service knows count only where no phrase is named.
         """
-        heard = [
-            self._hear(word, asks=place in asking)
-            for place, word in enumerate(message)
-            if self.telling([word])
-        ]
-        shares = self._shares(heard)
-        services = dict.fromkeys(self._phrases[place].service for place in shares)
-        scored = [self._scored(service, heard, shares) for service in services]
-        return sorted(scored, key=lambda candidate: -candidate.score)
-
-    def _weight(self, word: str) -> float:
-        """Return what a word of the vocabulary weighs: more where few services use it."""
-        return self._idf[word] * (EVERYDAY if word in self._everyday else 1.0)
-
-    def _phrase(self, service: str, telling: tuple[str, ...]) -> _Phrase:
-        weight = sum(map(self._weight, telling))
-        everyday = all(word in self._everyday for word in telling)
-        return _Phrase(service, telling, weight, names=len(telling) > 1 and not everyday)
-
-    def _hear(self, word: str, *, asks: bool) -> _Heard:
-        likely = self._likely(word)
-        weight = max((self._idf[other] for other in likely), default=self._unknown)
-        everyday = word in self._everyday
-        return _Heard(likely, weight * (EVERYDAY if everyday else 1.0), everyday, asks)
-
-    def _shares(self, heard: Sequence[_Heard]) -> dict[int, float]:
-        """Return the phrases a message touches, each with the share of it that is there."""
+        told = [(self._heard_once(word), place in asking) for place, word in enumerate(message)]
+        heard = [word for word, _ in told if word]
+        asks = [asking_ for word, asking_ in told if word]
         found: dict[str, float] = {}
         for word in heard:
             for other, likeness in word.likely.items():
                 found[other] = max(likeness, found.get(other, 0.0))
+        touched = self._touched(found, heard)
+        scored = [_scored(service, heard, asks, of_it) for service, of_it in touched.items()]
+        return sorted(scored, key=lambda candidate: -candidate.score)
+
+    def _phrase(self, service: str, telling: tuple[str, ...]) -> _Phrase:
+        weight = sum(self._weights[word] for word in telling)
+        everyday = all(word in self._everyday for word in telling)
+        alone = (service, telling) in self._alone
+        names = alone or (len(telling) > 1 and not everyday)
+        return _Phrase(service, telling, weight, names)
+
+    def _hear(self, word: str) -> _Heard | None:
+        """Return what a folded word may be, or None where it never tells anything."""
+        if word.isdecimal() or word in self._ignored:
+            return None
+        likely = self._vocabulary.like(word)
+        weight = max((self._idf[other] for other in likely), default=self._unknown)
+        everyday = word in self._everyday
+        return _Heard(likely, weight * (EVERYDAY if everyday else 1.0), everyday)
+
+    def _touched(self, found: Mapping[str, float], heard: Sequence[_Heard]) -> dict[str, _Touched]:
+        """Return the services a message touches and how far it says their phrases."""
         shares: dict[int, float] = {}
         for other, likeness in found.items():
-            for place in self._places[other]:
-                part = self._weight(other) * likeness / self._phrases[place].weight
-                shares[place] = shares.get(place, 0.0) + part
-        return shares
-
-    def _scored(
-        self, service: str, heard: Sequence[_Heard], shares: Mapping[int, float]
-    ) -> Scored:
-        touched = [
-            (phrase, share)
-            for place, share in shares.items()
-            if (phrase := self._phrases[place]).service == service
-        ]
-        named = any(
-            phrase.names and share >= WHOLE and _stands(phrase, heard) for phrase, share in touched
-        )
-        counts: dict[str, float] = {}
-        for phrase, share in touched:
-            for telling in phrase.telling:
-                counts[telling] = max(share, counts.get(telling, 0.0))
-        counted = [
-            max((likeness * counts.get(other, 0.0) for other, likeness in word.likely.items()),
-                default=0.0)
-            for word in heard
-        ]  # fmt: skip
-        said = sum(word.weight * count for word, count in zip(heard, counted, strict=True))
-        known = sum(
-            word.weight * (count if word.asks else 1.0)
-            for word, count in zip(heard, counted, strict=True)
-            if word.likely
-        )
-        unknown = sum(word.weight for word in heard if not (word.likely or word.asks))
-        about = [word for word, count in zip(heard, counted, strict=True) if count >= ABOUT]
-        found = max(share for _, share in touched)
-        score = math.sqrt(found * said / (known if named else known + unknown))
-        return Scored(
-            service=service,
-            score=round(min(1.0, score), 3),
-            named=named,
-            said=said / (known + unknown),
-            words=len(about),
-            weighty=not all(word.everyday for word in about),
-            strange=unknown > 0,
-        )
+            for place, part in self._places[other]:
+                shares[place] = shares.get(place, 0.0) + part * likeness
+        touched: dict[str, _Touched] = {}
+        for place, share in shares.items():
+            phrase = self._phrases[place]
+            of_it = touched.setdefault(phrase.service, _Touched())
+            of_it.found = max(of_it.found, share)
+            if phrase.names and share >= WHOLE and not of_it.named:
+                of_it.named = _stands(phrase, heard)
+        for other in found:
+            for place, _ in self._places[other]:
+                counts = touched[self._phrases[place].service].counts
+                if shares[place] > counts.get(other, 0.0):
+                    counts[other] = shares[place]
+        return touched
 
 
-def _texts(service: Service) -> list[str]:
-    titles = (service.short_title, service.title)
-    return [
-        *service.keywords.kk,
-        *service.keywords.ru,
-        *(text for title in titles for text in (title.kk, title.ru)),
-    ]
+def _scored(
+    service: str, heard: Sequence[_Heard], asks: Sequence[bool], touched: _Touched
+) -> Scored:
+    counts = touched.counts
+    said = known = unknown = 0.0
+    about: list[_Heard] = []
+    for word, asking in zip(heard, asks, strict=True):
+        count = max(
+            (likeness * counts.get(other, 0.0) for other, likeness in word.likely.items()),
+            default=0.0,
+        )
+        said += word.weight * count
+        if word.likely:
+            known += word.weight * (count if asking else 1.0)
+        elif not asking:
+            unknown += word.weight
+        if count >= ABOUT:
+            about.append(word)
+    score = math.sqrt(touched.found * said / (known if touched.named else known + unknown))
+    return Scored(
+        service=service,
+        score=round(min(1.0, score), 3),
+        named=touched.named,
+        said=said / (known + unknown),
+        words=len(about),
+        weighty=not all(word.everyday for word in about),
+        strange=unknown > 0,
+    )
 
 
 def _stands(phrase: _Phrase, heard: Sequence[_Heard]) -> bool:
-    """Say whether the words of a phrase, two at least, stand close together in the message."""
+    """Say whether the words of a phrase stand close together in the message, each its own."""
     places = [
         standing
         for telling in phrase.telling
         if (standing := {place for place, word in enumerate(heard) if telling in word.likely})
     ]
-    if len(set().union(*places)) == 1:
+    if len(phrase.telling) > len(set().union(*places)) == 1:
+        return False
+    # of a short name every word is there; of a longer one the telling part is enough
+    if len(phrase.telling) == SHORT and len(places) < SHORT:
         return False
     first, *others = places
     reach = len(phrase.telling) - 1 + STRAY

@@ -41,21 +41,24 @@ def _one_word(pattern: str) -> str:
     return pattern
 
 
-def _sayable(pattern: str) -> str:
+def sayable(pattern: str) -> str:
+    """Return a pattern that a message can be searched for, or raise ValueError."""
     folded = pattern_of(pattern)
     if not folded or (folded[0].endswith(STEM) and len(folded[0]) <= START):
         raise ValueError(f"{pattern!r} must begin with a word, or a stem of {START} letters")
     return pattern
 
 
-Phrase: TypeAlias = Annotated[str, AfterValidator(_sayable)]
+Phrase: TypeAlias = Annotated[str, AfterValidator(sayable)]
 Word: TypeAlias = Annotated[Phrase, AfterValidator(_one_word)]
 
 
 class Synonyms(BaseModel):
     """Hold the words by meaning, as written in the file.
 
-    `language` names one of the two, `emergency` is a case for 112. `ignored` words say nothing
+    `language` names one of the two, `emergency` is a case for 112; `kin` are people for whom
+    another may act, where nothing else is asked; `elsewhere` names a country or a site whose own
+    papers a short message is about. `ignored` words say nothing
     about the service; `everyday` words say little, because people use them about anything;
     `no_slips` are never taken for a misspelt word of a service.
     """
@@ -67,6 +70,8 @@ class Synonyms(BaseModel):
     small_talk: tuple[Phrase, ...]
     language: tuple[Phrase, ...] = ()
     emergency: tuple[Phrase, ...] = ()
+    kin: tuple[Phrase, ...] = ()
+    elsewhere: tuple[Phrase, ...] = ()
     ignored: tuple[Word, ...]
     everyday: tuple[Word, ...]
     no_slips: tuple[Word, ...]

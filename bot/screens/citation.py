@@ -14,13 +14,18 @@ _RANGE: Final = 3
 
 
 def point_name(point: str, lang: Lang) -> str:
-    """Return `7-т. 1)` / `п. 7, пп. 1)` for "7.1", `2-қосымша` / `приложение 2` for "annex 2"."""
+    """Return `7-т. 1)` / `п. 7, пп. 1)` for "7.1", `2-қосымша` / `приложение 2` for "annex 2".
+
+    "11.4.1" is subpoint 1 of 11.4: `11.4-т. 1)` / `п. 11.4, пп. 1)`.
+    """
     if point.startswith("annex "):
         annex = point.removeprefix("annex ")
         return f"{annex}-қосымша" if lang == "kk" else f"приложение {annex}"
     if point == "title":
         return "атауы" if lang == "kk" else "название"
     number, _, subpoint = point.partition(".")
+    if inner := subpoint.partition(".")[2]:
+        number, subpoint = point.removesuffix(f".{inner}"), inner
     if lang == "kk":
         return f"{number}-т. {subpoint})" if subpoint else f"{number}-т."
     return f"п. {number}, пп. {subpoint})" if subpoint else f"п. {number}"
@@ -60,6 +65,15 @@ def closing_line(act: Act, quotes: Iterable[Quote], speech: Speech) -> str:
     if act.repealed_by:
         year = act.repealed_by.date.year
         line += speech.say("; repealed ({year}). Check: 1414").format(year=year)
+    return line
+
+
+def closing(act: Act, service: Service, quotes: Iterable[Quote], speech: Speech) -> str:
+    """Return the closing line, after a word on whose translation was read."""
+    line = closing_line(act, quotes, speech)
+    if service.ru == "translation" and speech.lang == "ru":
+        ours = speech.say("The translation from Kazakh is ours.")
+        return f"{ours}\n{line}"
     return line
 
 

@@ -1,21 +1,27 @@
 """Every screen a person can open, by button, command or typed question."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
+from bot.catalogue.papers import Case
 from bot.finding.answers import Answer, Finder
 from bot.finding.language import guess
 from bot.screens import talk
-from bot.screens.citation import closing_line
+from bot.screens.checklist import ChecklistScreens
+from bot.screens.citation import closing
 from bot.screens.page import Speech
 from bot.screens.pages import messages, page_of
 from bot.screens.papers import papers
 from bot.screens.route import HELP, MENU, SERVICES, Route
-from bot.screens.rows import card_rows, page_rows
+from bot.screens.rows import card_rows, card_title, page_rows
 from bot.screens.screen import Screen, bold, escaped, italic
-from bot.screens.topics import BY_ASKED, Labels
+from bot.screens.topics import BY_ASKED, Labels, part_for
 from bot.screens.words import Words
 from bot.text import LANGS, Lang
+
+# letters of a posted list between its title and closing line: Telegram takes 4,096 in all
+_POSTED: Final = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Screens(talk.Talk):
     def __init__(self, catalogue: Catalogue, finder: Finder, words: Words) -> None:
         super().__init__(catalogue, {lang: Speech(words, lang) for lang in LANGS})
         self._finder = finder
+        self.checklists = ChecklistScreens(catalogue, self._speech)
 
     def guess_language(self, text: str, language_code: str | None = None) -> Lang:
         """Return the language a message is most likely in."""
@@ -72,7 +79,7 @@ class Screens(talk.Talk):
             bold(speech.of(service.short_title)),
             escaped(speech.of(service.title)),
             escaped(speech.say("What would you like to know?")),
-            italic(closing_line(self._catalogue.act(service.act), (), speech)),
+            italic(closing(self._catalogue.act(service.act), service, (), speech)),
         )
         rows = card_rows(service, speech)
         if offer_language:
@@ -89,22 +96,35 @@ class Screens(talk.Talk):
         return Reply(found, spoken, screen)
 
     def inline(self, query: str, lang: Lang) -> list[InlineCard]:
-        """Return document lists for an inline query: of what it means, or of every service."""
-        named = [candidate.service for candidate in self._finder.find(query).candidates]
-        if query.strip() and not named:
-            return []
+        """Return document lists for an inline query: of what it means, or of every service.
+
+        A list is posted whole, so that nobody misses a paper.
+        """
         speech = self._speech[lang]
-        return [
-            InlineCard(
-                id=f"{service.id}:{case.id}",
-                title=f"{speech.of(service.short_title)}: {speech.of(case.button)}",
-                description=Labels(speech)["d"],
-                text=messages(self._catalogue, service, papers(service, case, speech), speech)[0],
-            )
+        listed = [
+            (service, case)
             for service in self._catalogue.services
-            if not named or service.id in named
             for case in service.cases
+            if case.documents
         ]
+        exact = [each for each in listed if card_title(*each, speech) == query.strip()]
+        if query.strip() and not exact:
+            meant = {each.service: each.case for each in self._finder.find(query).candidates}
+            listed = [
+                (service, case)
+                for service, case in listed
+                if service.id in meant and meant[service.id] in {None, case.id}
+            ]
+        return [self._inline_card(service, case, speech) for service, case in exact or listed]
+
+    def _inline_card(self, service: Service, case: Case, speech: Speech) -> InlineCard:
+        page = papers(service, case, speech)
+        return InlineCard(
+            id=f"{service.id}:{case.id}",
+            title=card_title(service, case, speech),
+            description=Labels(speech)["d"],
+            text=messages(self._catalogue, service, page, speech, length=_POSTED)[0],
+        )
 
     def _example(self, service: Service, part: str, lang: Lang) -> Screen | None:
         if not part.isdecimal() or int(part) >= len(service.examples):
@@ -115,22 +135,29 @@ class Screens(talk.Talk):
 
     def _answer(self, found: Answer, lang: Lang) -> tuple[Screen, str]:
         """Return the screen and the callback data that opens it again, empty for none."""
-        if found.outcome == "emergency":
-            return self.emergency(lang), ""
-        if found.outcome == "small_talk":
-            asked_language = found.asked == "language"
-            return (self.language(lang) if asked_language else self.pleasantry(lang)), ""
-        if found.outcome == "choose":
-            services = [candidate.service for candidate in found.candidates]
-            return self.choose(services, found, lang), ""
         if found.outcome == "answer":
             candidate = found.candidates[0]
             topic = BY_ASKED.get(found.asked, "d") if found.asked else "d"
-            part = {"d": candidate.case or "", "s": "d"}.get(topic, "")
-            data = Route(topic, candidate.service, part).pack()
+            data = Route(topic, candidate.service, part_for(topic, candidate)).pack()
             if screen := self.open(data, lang):
                 return screen, data
-        return self.nothing(lang), ""
+        return self._unsure(found, lang), ""
+
+    def _unsure(self, found: Answer, lang: Lang) -> Screen:
+        """Return the screen of anything but a sure answer."""
+        services = [candidate.service for candidate in found.candidates]
+        if found.outcome == "choose":
+            return self.choose(found, self._finder.life.question(services), lang)
+        if found.outcome == "removed":
+            return self.removed(services, lang)
+        if found.outcome == "emergency":
+            return self.emergency(lang)
+        if found.outcome == "small_talk":
+            asked_language = found.asked == "language"
+            return self.language(lang) if asked_language else self.pleasantry(lang)
+        if found.bare and found.asked:
+            return self.which_service(found.asked, lang)
+        return self.nothing(lang)
 
     def _page(self, service: Service, route: Route, lang: Lang) -> Screen | None:
         speech = self._speech[lang]
@@ -140,4 +167,6 @@ class Screens(talk.Talk):
         texts = messages(self._catalogue, service, page, speech)
         if route.page > len(texts):
             return None
-        return Screen(texts[route.page - 1], page_rows(service, route, len(texts), speech))
+        offices = bool(self._catalogue.offices_of(service))
+        rows = page_rows(service, route, len(texts), speech, offices=offices)
+        return Screen(texts[route.page - 1], rows)

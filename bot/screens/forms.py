@@ -45,6 +45,8 @@ def fields(service: Service, form: Form, speech: Speech) -> Page:
     page.add(bold(form_title(form, speech)), form.title)
     if form.filled_by == "authority":
         page.add(italic(speech.say("the office fills it in")))
+    if form.warning:
+        page.add(bold(speech.of(form.warning)))
     page.add_list("", form.fields, speech)
     for note in form.notes:
         page.add(italic(capitalised(speech.of(note))), note)

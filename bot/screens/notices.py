@@ -21,7 +21,10 @@ class Notices:
     def forget(self, lang: Lang) -> Screen:
         """Ask whether everything about the person is to be deleted."""
         say = self._speech[lang].say
-        text = say("Delete everything I keep about you? That is your number and your language.")
+        text = say(
+            "Delete everything I keep about you? That is your number, your language and your "
+            "ticks in lists."
+        )
         row = (
             Button(say("Yes, delete"), f"{FORGET}:yes"),
             Button(say("No, keep"), f"{FORGET}:no"),

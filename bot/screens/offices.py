@@ -1,14 +1,22 @@
 """Where to go, when it is open, what goes by the portal, and where to ask more."""
 
-from bot.catalogue.models import Channel, Service
+from collections.abc import Sequence
+from typing import Final
+
+from bot.catalogue.models import Channel, Office, Service
 from bot.catalogue.vocabulary import Quote
 from bot.screens.page import BULLET, Page, Speech, sentence, whole
 from bot.screens.screen import bold, escaped
+
+# the part of a route to the offices of the act, beside the ways to hand papers in
+DEPARTMENTS: Final = "departments"
 
 
 def where(service: Service, speech: Speech) -> Page:
     """Return the ways to hand papers in, each by its place and hours."""
     page = Page(speech.of(service.short_title))
+    if service.residence:
+        page.add(sentence(service.residence, speech), service.residence)
     for channel in service.channels:
         hours = _hours(service, channel)
         lines = [bold(speech.of(channel.title))]
@@ -34,6 +42,25 @@ def _no_addresses(channel: Channel, speech: Speech) -> list[str]:
     if channel.kind != "centre":
         return []
     return [escaped(speech.say("I have no addresses of the centres yet: call 1414."))]
+
+
+def departments(service: Service, listed: Sequence[Office], speech: Speech) -> Page:
+    """Return the offices the act lists, and say that it lists no district ones."""
+    page = Page(speech.of(service.short_title))
+    page.add(escaped(no_district_offices(speech)))
+    for office in listed:
+        lines = [bold(speech.of(office.name)), escaped(speech.of(office.address))]
+        lines.append(escaped(", ".join(office.phones)))
+        page.add("\n".join(line for line in lines if line), office.name, office.address)
+    return page
+
+
+def no_district_offices(speech: Speech) -> str:
+    """Return the sentence on what the act does not list."""
+    return speech.say(
+        "The decree has no addresses of district offices, only the regional departments: ask "
+        "there or by phone 1414 for the address of yours."
+    )
 
 
 def way(service: Service, channel: Channel, speech: Speech) -> Page:

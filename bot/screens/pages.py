@@ -2,10 +2,11 @@
 
 from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.vocabulary import ChannelKind
-from bot.screens import forms, offices
-from bot.screens.citation import closing_line
-from bot.screens.page import Page, Speech, cut, joined
-from bot.screens.papers import first_case, papers
+from bot.screens import forms, offices, terms
+from bot.screens.citation import closing
+from bot.screens.offices import DEPARTMENTS
+from bot.screens.page import PAGE_LENGTH, Page, Speech, cut, joined
+from bot.screens.papers import first_case, papers, situational, situations
 from bot.screens.route import Route
 from bot.screens.screen import bold, escaped, italic
 from bot.screens.source import source
@@ -23,20 +24,32 @@ def page_of(catalogue: Catalogue, service: Service, route: Route, speech: Speech
         act = catalogue.act(service.act)
         return source(act, service, page.quotes, speech) if page else None
     if route.topic == "d":
+        if not route.part and situational(service):
+            return situations(service, speech)
         case = service.case(route.part) if route.part else first_case(service)
         return papers(service, case, speech) if case else None
     if route.part:
-        return _part_page(service, route, speech)
+        return _part_page(catalogue, service, route, speech)
     page = MAKERS[route.topic](service, speech)
     page.blocks.insert(0, italic(Labels(speech)[route.topic]))
     return page
 
 
-def _part_page(service: Service, route: Route, speech: Speech) -> Page | None:
-    """Return the page of one form or one way to hand papers in."""
+def _part_page(
+    catalogue: Catalogue, service: Service, route: Route, speech: Speech
+) -> Page | None:
+    """Return the page of one form, of one way to hand papers in, of the terms of one case."""
+    case = service.case(route.part) if situational(service) else None
+    if route.topic == "t" and case:
+        page = terms.terms(service, speech, case)
+        page.blocks.insert(0, italic(Labels(speech)[route.topic]))
+        return page
     if route.topic == "a":
         form = next((form for form in service.forms if form.id == route.part), None)
         return forms.fields(service, form, speech) if form else None
+    if route.topic == "w" and route.part == DEPARTMENTS:
+        listed = catalogue.offices_of(service)
+        return offices.departments(service, listed, speech) if listed else None
     if route.topic == "w":
         ways = (channel for channel in service.channels if part_of(channel.kind) == route.part)
         channel = next(ways, None)
@@ -44,18 +57,27 @@ def _part_page(service: Service, route: Route, speech: Speech) -> Page | None:
     return None
 
 
-def messages(catalogue: Catalogue, service: Service, page: Page, speech: Speech) -> list[str]:
-    """Return the messages of a page, each with its title and closing line."""
+def messages(
+    catalogue: Catalogue,
+    service: Service,
+    page: Page,
+    speech: Speech,
+    length: int = PAGE_LENGTH,
+) -> list[str]:
+    """Return the messages of a page, each with its title and closing line.
+
+    `length` is how many letters stand between these two at most.
+    """
     act = catalogue.act(service.act)
-    closing = italic(closing_line(act, page.quotes, speech))
-    pages = cut(page.blocks)
+    last = italic(closing(act, service, page.quotes, speech))
+    pages = cut(page.blocks, length)
     texts = []
     for number, blocks in enumerate(pages, 1):
         title = bold(page.title)
         if len(pages) > 1:
             of = speech.say("page {n} of {all}").format(n=number, all=len(pages))
             title += f" ({escaped(of)})"
-        texts.append(joined([title, *blocks, closing]))
+        texts.append(joined([title, *blocks, last]))
     return texts
 
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
-from bot.catalogue.vocabulary import ChannelKind, Role
-from bot.screens.page import Page, Speech
+from bot.catalogue.vocabulary import ChannelKind, Quote, Role
+from bot.screens.page import BULLET, Page, Speech
 from bot.screens.screen import bold, capitalised, escaped, italic
 
 # people come with paper: their list is shown first, the portal's is a button away
@@ -16,19 +16,46 @@ def papers(service: Service, case: Case, speech: Speech) -> Page:
     """Return the list of papers of `case`, each in the law's wording."""
     page = Page(speech.of(service.short_title))
     page.add(escaped(speech.of(case.title)), *case.intro)
+    if case.silence:
+        page.add(escaped(speech.of(case.silence)))
     headings: tuple[tuple[Role, str], ...] = (
         ("submit", speech.say("Send") if _online(case) else speech.say("Bring")),
         ("show_original", speech.say("Show the original, for comparison")),
         ("fetched_by_state", speech.say("No need to bring: the office gets it itself")),
     )
+    number = 0
     for role, heading in headings:
-        documents = [document for document in case.documents if document.role == role]
-        if not documents:
-            continue
-        page.add(bold(heading))
-        for number, document in enumerate(documents, 1):
-            mark = f"{number}. " if role == "submit" else "• "
-            _add(page, document, mark, speech)
+        for linked in (False, True):
+            documents = [d for d in case.documents if (d.role, d.linked_by_us) == (role, linked)]
+            if not documents:
+                continue
+            # the list of the case does not name them: the form does, or the notes under it
+            page.add(bold(speech.say("Also named in the application form") if linked else heading))
+            told: set[Quote] = set()
+            for document in documents:
+                number += role == "submit"
+                mark = f"{number}. " if role == "submit" else "• "
+                _add(page, document, mark, speech, told if linked else set())
+    unclear = [note for note in service.source_notes if case.id in note.cases]
+    for number, note in enumerate(unclear):
+        item = f"{BULLET}{escaped(speech.of(note.text))}"
+        heading = bold(speech.say("Pay attention"))
+        page.add(item if number else f"{heading}\n{item}")
+    return page
+
+
+def situational(service: Service) -> bool:
+    """Say whether the papers depend on what happened, not only on how they are handed in."""
+    return len(_in_person(service)) > 1
+
+
+def situations(service: Service, speech: Speech) -> Page:
+    """Return the situations whose papers the standard lists, for the person to choose one."""
+    page = Page(speech.of(service.short_title))
+    page.add(escaped(speech.say("The documents depend on your situation. Which one is yours?")))
+    for number, case in enumerate(service.cases, 1):
+        intro = case.intro[0] if case.intro else None
+        page.add(f"{BULLET}{number}. {escaped(speech.of(case.title))}", intro)
     return page
 
 
@@ -36,7 +63,10 @@ def _online(case: Case) -> bool:
     return case.channels == ("portal",)
 
 
-def _add(page: Page, document: RequiredDocument, mark: str, speech: Speech) -> None:
+def _add(
+    page: Page, document: RequiredDocument, mark: str, speech: Speech, told: set[Quote]
+) -> None:
+    """Add one paper; the notes already `told` are not told again."""
     wording = document.label or document.text
     said = speech.of(wording)
     lines = [mark + escaped(capitalised(said))]
@@ -44,7 +74,9 @@ def _add(page: Page, document: RequiredDocument, mark: str, speech: Speech) -> N
         only = speech.say("Only in this case:")
         lines.append(f"{bold(only)} {escaped(condition)}")
     if document.role != "fetched_by_state":  # how offices pass it on is behind the source button
-        lines += [italic(capitalised(speech.of(note))) for note in document.notes]
+        notes = [note for note in document.notes if note not in told]
+        lines += [italic(capitalised(speech.of(note))) for note in notes]
+        told.update(notes)
     instead = speech.say("or")
     lines += [
         escaped(f"{instead} {speech.of(alternative.text)}")
@@ -67,5 +99,8 @@ def _add(page: Page, document: RequiredDocument, mark: str, speech: Speech) -> N
 
 def first_case(service: Service) -> Case:
     """Return the case shown when none is named."""
-    in_person = (c for c in service.cases if not c.channels or _IN_PERSON & set(c.channels))
-    return next(in_person, service.cases[0])
+    return next(iter(_in_person(service)), service.cases[0])
+
+
+def _in_person(service: Service) -> list[Case]:
+    return [c for c in service.cases if not c.channels or _IN_PERSON & set(c.channels)]

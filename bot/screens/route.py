@@ -33,9 +33,10 @@ Topic: TypeAlias = Literal[
     "e",  # example question
 ]
 
-# a language button and an answer to /forget are not information: the chat handles them
+# these are no information but a person's own: the chat handles them
 LANGUAGE: Final = "l"
 FORGET: Final = "f"
+CHECKLIST: Final = "j"  # its grammar is `bot.screens.mark`'s
 MENU: Final = "m"
 SERVICES: Final = "v"
 HELP: Final = "h"

@@ -24,8 +24,16 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """Hold a file to send: its name as the person sees it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """Hold Telegram HTML and rows of buttons.
+    """Hold Telegram HTML and rows of buttons; with `file` it is a document, `text` its caption.
 
     `fresh`: a pressed button shows it as a new message, so that the old one stays readable.
     """
@@ -33,6 +41,7 @@ class Screen:
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     fresh: bool = False
+    file: File | None = None
 
     @property
     def plain(self) -> str:
@@ -63,3 +72,11 @@ def quoted(text: str) -> str:
 def capitalised(text: str) -> str:
     """Return `text` with a capital first letter: the law's list items begin small."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text` in at most `most` letters; whole words and `…` where it is cut."""
+    if len(text) <= most:
+        return text
+    words = text[:most].rpartition(" ")[0] or text[: most - 1]
+    return words.rstrip(" ,;:(—-") + "…"

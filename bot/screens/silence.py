@@ -5,7 +5,7 @@ from typing import Final
 from bot.catalogue.models import Service
 from bot.catalogue.walk import quotes
 from bot.screens.page import Page, Speech
-from bot.screens.papers import first_case, papers
+from bot.screens.papers import first_case, papers, situational, situations
 from bot.screens.screen import escaped
 
 # stems of the law's words for such matters; a standard that has one is not silent
@@ -18,6 +18,8 @@ _MATTERS: Final = (
 def unstated(service: Service, speech: Speech) -> Page:
     """Say that the standard is silent; where it is not, return the papers of the first case."""
     if _speaks(service):
+        if situational(service):
+            return situations(service, speech)
         return papers(service, first_case(service), speech)
     page = Page(speech.of(service.short_title))
     page.add(

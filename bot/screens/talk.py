@@ -1,15 +1,19 @@
 """The screens that are about the bot itself: greeting, menu, help, privacy, lists."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
 from bot.finding.answers import Answer
+from bot.finding.situations import Question
+from bot.finding.synonyms import Asked
+from bot.screens.citation import date
 from bot.screens.notices import Notices
 from bot.screens.page import Speech
 from bot.screens.route import HELP, LANGUAGE, SERVICES, Route, Topic
 from bot.screens.screen import DATA_BYTES, Button, Screen, bold, escaped
-from bot.screens.topics import BY_ASKED
+from bot.screens.topics import BY_ASKED, part_for
 from bot.text import LANGS, Lang
 
 # a language is named in itself
@@ -79,15 +83,14 @@ class Talk(Notices):
         return f"{known}: {subjects}. {elsewhere}"
 
     def _examples(self) -> list[tuple[Service, int]]:
-        """Return three examples, of as many services as there are."""
-        services = self._catalogue.services
-        turns = max((len(service.examples) for service in services), default=0)
-        return [
-            (service, turn)
-            for turn in range(turns)
-            for service in services
-            if turn < len(service.examples)
-        ][:_EXAMPLES]
+        """Return three examples, of as many acts and services as there are."""
+        by_act = [
+            [(service, turn) for turn in range(_EXAMPLES) for service in self._catalogue.services
+             if service.act == act.id and turn < len(service.examples)]
+            for act in self._catalogue.acts
+        ]  # fmt: skip
+        in_turns = itertools.chain.from_iterable(itertools.zip_longest(*by_act))
+        return [example for example in in_turns if example][:_EXAMPLES]
 
     def help(self, lang: Lang) -> Screen:
         """Return what can be asked and where the answers come from."""
@@ -109,6 +112,12 @@ class Talk(Notices):
                 ),
                 escaped(
                     speech.say(
+                        "In a list of documents, «Tick what you have» marks what is ready and "
+                        "makes a page to print."
+                    )
+                ),
+                escaped(
+                    speech.say(
                         "In any chat, write my name and a service to post its list of documents."
                     )
                 ),
@@ -126,7 +135,8 @@ class Talk(Notices):
         """Return what is kept about a person."""
         say = self._speech[lang].say
         text = say(
-            "I keep only your Telegram number and your language, so as to answer in it. I do not "
+            "I keep only your Telegram number, your language, so as to answer in it, and your "
+            "ticks in lists of documents: encrypted, for 90 days after the last one. I do not "
             "keep your questions, and no documents: do not send any. /forget deletes it all."
         )
         return Screen(escaped(text), (self._menu_row(lang),))
@@ -143,11 +153,52 @@ class Talk(Notices):
             escaped(say("Which service's documents shall I show?")), self._service_rows(lang, "d")
         )
 
-    def choose(self, service_ids: Sequence[str], found: Answer, lang: Lang) -> Screen:
-        """Offer the services a message may mean, each leading to what was asked."""
-        topic: Topic = BY_ASKED.get(found.asked, "c") if found.asked else "c"
-        rows = self._service_rows(lang, topic, service_ids)
-        return Screen(escaped(self._speech[lang].say("Which of these do you mean?")), rows)
+    def choose(self, found: Answer, question: Question | None, lang: Lang) -> Screen:
+        """Offer the services a message may mean, each leading to what was asked.
+
+        A question of the person's life stands over its answers, else the services by name.
+        """
+        speech = self._speech[lang]
+        text = speech.of(question.text) if question else speech.say("Which of these do you mean?")
+        rows = []
+        for candidate in found.candidates:
+            service = self._catalogue.service(candidate.service)
+            if service is None:
+                continue
+            usual: Topic = "d" if candidate.case else "c"
+            topic = BY_ASKED.get(found.asked, usual) if found.asked else usual
+            label = question.answers[service.id] if question else service.short_title
+            route = Route(topic, service.id, part_for(topic, candidate))
+            rows.append((Button(speech.of(label), route.pack()),))
+        return Screen(escaped(text), (*rows, self._menu_row(lang)))
+
+    def which_service(self, asked: Asked, lang: Lang) -> Screen:
+        """Ask which service is meant; each leads to what was asked."""
+        text = self._speech[lang].say("Which service is this about?")
+        return Screen(escaped(text), self._service_rows(lang, BY_ASKED.get(asked, "c")))
+
+    def removed(self, service_ids: Sequence[str], lang: Lang) -> Screen:
+        """Say by which decree and when standards were taken out of theirs, and whom to ask."""
+        speech = self._speech[lang]
+        sentences = []
+        for found in map(self._catalogue.removed, service_ids):
+            if found is None:
+                continue
+            act, gone = found
+            sentences.append(
+                speech.say(
+                    "The standard «{title}» was removed from decree No. {number} by decree "
+                    "No. {by} of {date}."
+                ).format(
+                    title=speech.of(gone.title),
+                    number=act.number,
+                    by=gone.removed_by.number,
+                    date=date(gone.removed_by.date),
+                )
+            )
+        ask = speech.say("I have no documents and terms for it. Ask by phone 1414.")
+        text = "\n\n".join([*map(escaped, sentences), escaped(ask)])
+        return Screen(text, ((self._to_services(speech),), self._menu_row(lang)))
 
     def nothing(self, lang: Lang) -> Screen:
         """Say that nothing was found, what the bot does know, and whom to ask."""

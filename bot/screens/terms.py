@@ -1,12 +1,14 @@
 """How long it takes: every term, what does not count, queues, and what if the day has passed."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.catalogue.models import Service
+from bot.catalogue.papers import Case
 from bot.catalogue.terms import ProcessingTime
-from bot.catalogue.vocabulary import Quote, TermKind, Unit
-from bot.screens.page import BULLET, Page, Speech, distinct, sentence
-from bot.screens.screen import bold, capitalised, escaped
+from bot.catalogue.vocabulary import ChannelKind, Quote, TermKind, Unit
+from bot.screens.page import BULLET, Page, Speech, distinct
+from bot.screens.screen import bold, capitalised, escaped, italic
 
 _ORDER: Final[tuple[TermKind, ...]] = (
     "service",
@@ -22,26 +24,90 @@ _ORDER: Final[tuple[TermKind, ...]] = (
     "present_within",
 )
 
+# terms that count days until the result, each in its own way by the channel
+_COUNTED: Final = frozenset({"service", "extension", "duplicate", "reissue"})
 
-def terms(service: Service, speech: Speech) -> Page:
-    """Return the terms of the service in the order a person meets them."""
+
+def terms(service: Service, speech: Speech, case: Case | None = None) -> Page:
+    """Return the terms of the service, or of one case, in the order a person meets them."""
     page = Page(speech.of(service.short_title))
-    for kind in _ORDER:
-        of_kind = [term for term in service.processing_times if term.kind == kind]
-        for text in dict.fromkeys(term.text for term in of_kind):
-            _add(page, [term for term in of_kind if term.text == text], speech)
+    if case:
+        page.add(escaped(speech.of(case.title)))
+        if case.silence:
+            page.add(escaped(speech.of(case.silence)))
+    fitting = [
+        term
+        for term in service.processing_times
+        if case is None or not term.cases or case.id in term.cases
+    ]
+    # what is said of this case alone stands before what is said of many
+    fitting.sort(key=lambda term: (_ORDER.index(term.kind), len(term.cases) or len(service.cases)))
+    blocks = _blocks(fitting, speech)
+    shared = _shared(fitting)
+    for same in blocks:
+        _add(page, service, same, shared, speech)
+    for quote in shared:
+        page.add(f"{BULLET}{escaped(capitalised(speech.of(quote)))}", quote)
     for limit in service.queue_limits:
         minutes = speech.count("{n} minute", "{n} minutes", limit.minutes)
-        page.add(_block(_queue(limit.what, speech), minutes, limit.text, speech), limit.text)
+        lines = [_block(_queue(limit.what, speech), minutes, limit.text, speech)]
+        if where := _where(service, set(limit.channels), speech):
+            lines.append(italic(where))
+        page.add("\n".join(lines), limit.text)
     return page
 
 
-def _add(page: Page, same: list[ProcessingTime], speech: Speech) -> None:
+def _blocks(terms_: Sequence[ProcessingTime], speech: Speech) -> list[list[ProcessingTime]]:
+    """Return the terms by kind and wording, in order."""
+    blocks: dict[tuple[TermKind, str], list[ProcessingTime]] = {}
+    for term in terms_:
+        blocks.setdefault((term.kind, speech.of(term.text)), []).append(term)
+    return list(blocks.values())
+
+
+def _shared(terms_: Sequence[ProcessingTime]) -> list[Quote]:
+    """Return which days do not count, where that is the same for every term of the office."""
+    counted = [term for term in terms_ if term.kind in _COUNTED]
+    said = {term.excluded_by for term in counted}
+    if len(counted) > 1 and len(said) == 1 and (quote := said.pop()):
+        return [quote]
+    return []
+
+
+def _add(
+    page: Page,
+    service: Service,
+    same: list[ProcessingTime],
+    shared: Sequence[Quote],
+    speech: Speech,
+) -> None:
+    """Add terms of one wording as one block: whose they are, and what does not count where."""
     term = same[0]
     lines = [_block(_kind(term.kind, speech), duration(term, speech), term.text, speech)]
+    kinds = {kind for each in same for kind in each.channels}
+    if term.kind in _COUNTED and (where := _where(service, kinds, speech)):
+        lines.append(italic(where))
     excluded = distinct(each.excluded_by for each in same if each.excluded_by)
-    lines += [f"{BULLET}{sentence(quote, speech)}" for quote in excluded]
-    page.add("\n".join(lines), term.text, *excluded)
+    if term.condition and speech.of(term.condition) not in speech.of(term.text):
+        lines.insert(1, escaped(capitalised(speech.of(term.condition))))
+    for quote in excluded if not shared else ():
+        kinds = {kind for each in same if each.excluded_by == quote for kind in each.channels}
+        of_all = all(each.excluded_by == quote for each in same)
+        whose = "" if of_all else _where(service, kinds, speech)
+        said = speech.of(quote) if whose else capitalised(speech.of(quote))
+        lines.append(BULLET + escaped(f"{whose}: {said}" if whose else said))
+    if any(each.linked_by_us for each in same):
+        ours = speech.say("Which situation this term is for, the act does not say: so we read it.")
+        lines.append(italic(ours))
+    page.add("\n".join(lines), *(each.text for each in same), term.condition, *excluded)
+
+
+def _where(service: Service, kinds: set[ChannelKind], speech: Speech) -> str:
+    """Name the ways a term is for; nothing where it is for all of them."""
+    if not kinds or kinds == {channel.kind for channel in service.channels}:
+        return ""
+    named = [channel for channel in service.channels if channel.kind in kinds]
+    return ", ".join(speech.of(channel.title) for channel in named)
 
 
 def _block(heading: str, amount: str, text: Quote, speech: Speech) -> str:

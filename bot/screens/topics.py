@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from bot.catalogue.models import Service
+from bot.finding.answers import Candidate
 from bot.finding.synonyms import Asked
 from bot.screens import basis, complaints, forms, offices, rights, silence, terms
 from bot.screens.page import Page, Speech
@@ -53,6 +54,12 @@ BY_ASKED: Final[dict[Asked, Topic]] = {
     "basis": "b",
     "unstated": "z",
 }
+
+
+def part_for(topic: Topic, candidate: Candidate) -> str:
+    """Return the part of a route to what was asked about a service and its case."""
+    return {"d": candidate.case or "", "t": candidate.case or "", "s": "d"}.get(topic, "")
+
 
 # the buttons of a service's card, two a row
 CARD: Final[tuple[tuple[Topic, ...], ...]] = (

@@ -1,21 +1,18 @@
 """The table of people."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Collection
 from typing import Final
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, and_, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.people import Person
-from bot.storage.schema import users
+from bot.storage.schema import metadata, users
+from bot.storage.upsert import insert
 
-# both databases have the same upsert, each under its own name
-_INSERT: Final[dict[str, Callable[..., sqlite.Insert | postgresql.Insert]]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
+# neither database takes more than some 32,000 values in one statement
+_AT_ONCE: Final = 10_000
 
 
 class SqlPeople:
@@ -26,12 +23,13 @@ class SqlPeople:
 
     async def get(self, person_id: int) -> Person | None:
         """Return the person, or None."""
-        lang = await self._connection.scalar(select(users.c.lang).where(users.c.id == person_id))
-        return None if lang is None else Person(person_id, lang)
+        found = await self._connection.execute(select(users.c.lang).where(users.c.id == person_id))
+        row = found.one_or_none()
+        return None if row is None else Person(person_id, row.lang)
 
     async def put(self, person: Person, now: dt.datetime) -> None:
         """Keep the person as given, in place of what was kept."""
-        statement = _INSERT[self._connection.dialect.name](users).values(
+        statement = insert(self._connection, users).values(
             id=person.id, lang=person.lang, created_at=now, updated_at=now
         )
         await self._connection.execute(
@@ -42,6 +40,45 @@ class SqlPeople:
         )
 
     async def delete(self, person_id: int) -> bool:
-        """Delete the person; False if there was none."""
+        """Delete the person and all that hangs on them; False if there was none."""
         result = await self._connection.execute(delete(users).where(users.c.id == person_id))
         return result.rowcount > 0
+
+    async def meet(self, person_id: int, now: dt.datetime) -> None:
+        """Keep that there is such a person; the language, if one was chosen, stays."""
+        statement = insert(self._connection, users).values(
+            id=person_id, lang=None, created_at=now, updated_at=now
+        )
+        await self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[users.c.id],
+                set_={"updated_at": now},
+                # when the language was chosen last is not to be lost
+                where=users.c.lang.is_(None),
+            )
+        )
+
+    async def drop_strangers(self, person_ids: Collection[int], *, before: dt.datetime) -> None:
+        """Delete those of these people who chose no language and of whom nothing else is kept.
+
+        Whoever was put or met after `before` stays: something of them may be on its way.
+        """
+        waiting = list(person_ids)
+        while waiting:
+            some, waiting = waiting[:_AT_ONCE], waiting[_AT_ONCE:]
+            await self._connection.execute(
+                delete(users).where(
+                    users.c.id.in_(some), users.c.updated_at <= before, _is_stranger()
+                )
+            )
+
+
+def _is_stranger() -> ColumnElement[bool]:
+    """Say that a person chose no language, and that no row of any table hangs on them."""
+    hanging = (
+        exists().where(column == users.c.id)
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if column.references(users.c.id)
+    )
+    return and_(users.c.lang.is_(None), *(~row for row in hanging))

@@ -9,9 +9,11 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    ForeignKey,
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
 )
 
@@ -60,7 +62,24 @@ users: Final = Table(
     "users",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's
-    Column("lang", String(2), CheckConstraint("lang IN ('kk', 'ru')", "lang"), nullable=False),
+    # none until the person chooses one
+    Column("lang", String(2), CheckConstraint("lang IN ('kk', 'ru')", "lang")),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+)
+
+checklists: Final = Table(
+    "checklists",
+    metadata,
+    Column(
+        "person_id",
+        BigInteger,
+        ForeignKey("users.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("service_id", String(30), primary_key=True),
+    Column("case_id", String(20), primary_key=True),
+    Column("ticked", Text, nullable=False),  # a JSON list of ids of papers, encrypted
+    Column("updated_at", UtcDateTime, nullable=False, index=True),
 )

@@ -5,7 +5,10 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.casework.checklists import ChecklistTable
 from bot.casework.people import PeopleTable
+from bot.storage.checklists import SqlChecklists
+from bot.storage.cipher import Cipher
 from bot.storage.engine import is_sqlite, make_engine, read_url, refusing
 from bot.storage.migrating import migrate, refuse_outdated
 from bot.storage.people import SqlPeople
@@ -14,34 +17,43 @@ from bot.storage.people import SqlPeople
 class SqlTransaction:
     """Give the tables of one open transaction."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
         self._connection = connection
+        self._cipher = cipher
 
     @property
     def people(self) -> PeopleTable:
         """Return the table of people."""
         return SqlPeople(self._connection)
 
+    @property
+    def checklists(self) -> ChecklistTable:
+        """Return the table of checklists."""
+        return SqlChecklists(self._connection, self._cipher)
+
 
 class SqlStore:
     """Keep what must outlive the program in a database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, cipher: Cipher) -> None:
         self._engine = engine
+        self._cipher = cipher
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """Open a transaction: kept whole when the block ends, and not at all when it raises."""
         async with self._engine.begin() as connection:
-            yield SqlTransaction(connection)
+            yield SqlTransaction(connection, self._cipher)
 
     async def close(self) -> None:
         """Close all connections."""
         await self._engine.dispose()
 
 
-async def open_store(url: str) -> SqlStore:
+async def open_store(url: str, cipher: Cipher) -> SqlStore:
     """Open the database at `url`; an SQLite file is made or migrated first.
+
+    `cipher` encrypts the personal fields.
 
     Raises:
         DatabaseError: it cannot be opened, is newer than this program or is another program's; or
@@ -51,7 +63,7 @@ async def open_store(url: str) -> SqlStore:
     with refusing(address):
         if is_sqlite(address):
             await migrate(url)
-            return SqlStore(make_engine(address))
+            return SqlStore(make_engine(address), cipher)
         engine = make_engine(address)
         try:
             async with engine.connect() as connection:
@@ -59,4 +71,4 @@ async def open_store(url: str) -> SqlStore:
         except BaseException:
             await engine.dispose()
             raise
-        return SqlStore(engine)
+        return SqlStore(engine, cipher)

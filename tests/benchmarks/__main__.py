@@ -1,6 +1,6 @@
 """Print every benchmark as one table; a slow one fails nothing."""
 
-from tests.benchmarks import startup
+from tests.benchmarks import finding, startup
 from tests.benchmarks.table import show
 
-show(startup.measure())
+show([*finding.measure(), *startup.measure()])

@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 import pytest
@@ -55,6 +55,14 @@ class Shelf:
     async def delete(self, person_id: int) -> bool:
         """Delete the person."""
         return self.kept.pop(person_id, None) is not None
+
+    async def meet(self, person_id: int, now: dt.datetime) -> None:
+        """Keep that there is such a person."""
+        raise NotImplementedError
+
+    async def drop_strangers(self, person_ids: Collection[int], *, before: dt.datetime) -> None:
+        """Delete those of whom nothing else is kept."""
+        raise NotImplementedError
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import pytest
 from aiogram import Bot
 from aiogram.types import Update
 
+from bot.casework.casework import Casework
 from bot.chat.serving import assemble
 from tests.chat.polled import Handlers
-from tests.chat.rooms import Desk, Known
+from tests.chat.rooms import Desk, Known, Ticks
 from tests.chat.telegram import Telegram
 from tests.chat.updates import Raw
 
@@ -42,9 +43,15 @@ def people() -> Known:
 
 
 @pytest.fixture
-def feed(bot: Bot, desk: Desk, people: Known) -> Feed:
+def ticks() -> Ticks:
+    """Return the stand-in for the checklists."""
+    return Ticks()
+
+
+@pytest.fixture
+def feed(bot: Bot, desk: Desk, people: Known, ticks: Ticks) -> Feed:
     """Return what hands raw updates to the dispatcher, one after another."""
-    dispatcher = assemble(desk, people)
+    dispatcher = assemble(desk, Casework(people, ticks))
 
     async def hand_over(*updates: Raw) -> None:
         for raw in updates:

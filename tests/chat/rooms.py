@@ -1,17 +1,51 @@
 """Stand-ins for the rooms the chat asks: what they say names what they were asked."""
 
+from collections.abc import Collection
 from typing import Final
 
 from typing_extensions import override
 
+from bot.casework.checklists import Checklist, Checklists
 from bot.casework.people import People
 from bot.finding.answers import Answer
+from bot.screens.checklist import ChecklistScreens
 from bot.screens.desk import InlineCard, Reply, Screens
+from bot.screens.mark import Mark
 from bot.screens.notices import NotText
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, File, Screen
+from bot.screens.sheet import Group, Item, Sheet
 from bot.text import Lang
 
 LANGUAGES: Final = (Button("Қазақша", data="l:kk"), Button("Русский", data="l:ru"))
+
+
+class Lists(ChecklistScreens):
+    """Know the papers "photos" and "passport" of every case but "gone"; say what is ticked."""
+
+    def __init__(self) -> None:
+        """Need nothing."""
+
+    @override
+    def knows(self, mark: Mark) -> bool:
+        return mark.case != "gone" and mark.paper in {"", "photos", "passport"}
+
+    @override
+    def screen(self, mark: Mark, ticked: Collection[str], lang: Lang) -> Screen | None:
+        return Screen(f"{mark.service} {mark.case} {sorted(ticked)} {lang}")
+
+    @override
+    def sheet(self, mark: Mark, ticked: Collection[str], lang: Lang) -> Sheet | None:
+        photos = Item("photos", 1, "photos" in ticked, "Фотосурет", ("екеу",))
+        law = Item("state", None, ticked=False, text="Мәлімет", more=())
+        return Sheet(lang, mark.service, mark.case, (Group("…", (photos, law)),), ("1414",))
+
+    @override
+    def printed(self, sheet: Sheet, pdf: bytes) -> Screen:
+        return Screen(f"printed & {sheet.lang}", fresh=True, file=File("list.pdf", pdf))
+
+    @override
+    def only_private(self, lang: Lang) -> str:
+        return f"only in private {lang}"
 
 
 class Desk(Screens):
@@ -19,6 +53,7 @@ class Desk(Screens):
 
     def __init__(self) -> None:
         self.broken: Exception | None = None
+        self.checklists = Lists()
 
     def _screen(self, name: str, lang: Lang) -> Screen:
         return Screen(text=f"{name} {lang}")
@@ -161,3 +196,28 @@ class Known(People):
     @override
     async def forget(self, person_id: int) -> bool:
         return self.languages.pop(person_id, None) is not None
+
+
+class Ticks(Checklists):
+    """Keep ticks in a dictionary, and note what was asked."""
+
+    def __init__(self) -> None:
+        self.kept: dict[Checklist, frozenset[str]] = {}
+        self.asked: list[str] = []
+
+    @override
+    async def ticked(self, checklist: Checklist) -> frozenset[str]:
+        self.asked.append("ticked")
+        return self.kept.get(checklist, frozenset())
+
+    @override
+    async def mark(self, checklist: Checklist, paper: str, *, there: bool) -> frozenset[str]:
+        self.asked.append("mark")
+        before = self.kept.get(checklist, frozenset())
+        self.kept[checklist] = before | {paper} if there else before - {paper}
+        return self.kept[checklist]
+
+    @override
+    async def clear(self, checklist: Checklist) -> None:
+        self.asked.append("clear")
+        self.kept.pop(checklist, None)

@@ -6,7 +6,14 @@ from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import EditMessageText, GetMe, GetUpdates, SendMessage, TelegramMethod
+from aiogram.methods import (
+    EditMessageText,
+    GetMe,
+    GetUpdates,
+    SendDocument,
+    SendMessage,
+    TelegramMethod,
+)
 from aiogram.types import Message, Update, User
 from typing_extensions import override
 
@@ -67,6 +74,8 @@ class Telegram(BaseSession):
             return User.model_validate(ME)
         if isinstance(method, SendMessage | EditMessageText):
             return Message.model_validate(message(method.text, by=ME), context={"bot": bot})
+        if isinstance(method, SendDocument):
+            return Message.model_validate(message(by=ME), context={"bot": bot})
         return True
 
     async def _updates(self, bot: Bot, method: GetUpdates) -> list[Update]:

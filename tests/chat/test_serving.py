@@ -20,9 +20,10 @@ from aiogram.methods import (
 from aiogram.types import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from structlog.testing import capture_logs
 
+from bot.casework.casework import Casework
 from bot.chat.serving import serve
 from bot.errors import SettingsError
-from tests.chat.rooms import Desk, Known
+from tests.chat.rooms import Desk, Known, Ticks
 from tests.chat.telegram import Refusal, Telegram
 from tests.chat.updates import said
 
@@ -31,7 +32,8 @@ from tests.chat.updates import said
 async def serving(bot: Bot, desk: Desk, people: Known) -> AsyncIterator[None]:
     """Serve while the block runs, then stop as a signal would."""
     stop = asyncio.Event()
-    service = asyncio.create_task(serve(bot, desk, people, heartbeat=lambda: None, stop=stop))
+    casework = Casework(people, Ticks())
+    service = asyncio.create_task(serve(bot, desk, casework, heartbeat=lambda: None, stop=stop))
     try:
         yield
     finally:
@@ -107,9 +109,10 @@ async def test_a_refused_token_is_one_sentence(
 ) -> None:
     """A token Telegram does not know ends the service with what to do, and without the token."""
     telegram.refuse(method, refusal)
+    casework = Casework(Known(), Ticks())
     with pytest.raises(SettingsError, match="BotFather") as raised:
         async with asyncio.timeout(5):
-            await serve(bot, Desk(), Known(), heartbeat=lambda: None, stop=asyncio.Event())
+            await serve(bot, Desk(), casework, heartbeat=lambda: None, stop=asyncio.Event())
     assert bot.token not in str(raised.value)
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.catalogue.load import load_catalogue
 from bot.catalogue.models import Catalogue
 from bot.finding.answers import Finder
+from bot.finding.situations import read_life
 from bot.finding.synonyms import Synonyms, read_synonyms
 
 
@@ -29,6 +30,6 @@ def synonyms(data: list[Path]) -> Synonyms:
 
 
 @pytest.fixture(scope="session")
-def finder(catalogue: Catalogue, synonyms: Synonyms) -> Finder:
+def finder(catalogue: Catalogue, synonyms: Synonyms, data: list[Path]) -> Finder:
     """Return the finder of the project."""
-    return Finder(catalogue, synonyms)
+    return Finder(catalogue, synonyms, read_life(data, catalogue))

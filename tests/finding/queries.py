@@ -1,11 +1,11 @@
-"""The questions of `queries.tsv`, written as people type them before looking at what passes."""
+"""The questions of `queries/`, written as people type them before looking at what passes."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-FILE: Final = Path(__file__).with_name("queries.tsv")
+FOLDER: Final = Path(__file__).with_name("queries")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
 _NONE: Final = "-"
 _ANY: Final = "*"
@@ -13,11 +13,15 @@ _ANY: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Hold a question and the answer expected; `asked` is "*" where it does not matter."""
+    """Hold a question and the answer expected.
+
+    `services` are those any of which is meant (`choose`, `removed`) or the one that is;
+    `asked` is "*" where it does not matter.
+    """
 
     text: str
     outcome: str
-    service: str | None
+    services: tuple[str, ...]
     asked: str | None
     case: str | None
 
@@ -33,13 +37,17 @@ class Query:
 
 
 def read_queries() -> list[Query]:
-    """Return every question of the file."""
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+    """Return every question of every file."""
+    lines = [
+        line
+        for file in sorted(FOLDER.glob("*.tsv"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
     return [_query(line) for line in lines if line and not line.startswith("#")]
 
 
 def _query(line: str) -> Query:
     text, outcome, *others = line.split("\t")
-    service, asked, case = (None if other == _NONE else other for other in others)
+    services, asked, case = (None if other == _NONE else other for other in others)
     shown = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    return Query(shown, outcome, service, asked, case)
+    return Query(shown, outcome, tuple(services.split("|")) if services else (), asked, case)

@@ -2,73 +2,172 @@
 
 from typing import Final
 
+import pytest
+
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import Finder
+from bot.finding.answers import Answer, Finder
 from bot.finding.fold import fold, words
 from bot.finding.synonyms import Synonyms
 from tests.finding.queries import Query, read_queries
 
 QUERIES: Final = read_queries()
 IN_SCOPE: Final = [query for query in QUERIES if query.known]
-OUT_OF_SCOPE: Final = [query for query in QUERIES if not query.known]
+REMOVED: Final = [query for query in QUERIES if query.outcome == "removed"]
+OUT_OF_SCOPE: Final = [query for query in QUERIES if not query.known and query not in REMOVED]
 
 RIGHT: Final = 0.97
-ANSWERED_WRONGLY: Final = 0.02
+UNDERSTOOD: Final = 0.97
+WRONG: Final = 0.02
+ANSWERED: Final = 0.02
+# a person looks at so many buttons
+LOOKED_AT: Final = 3
 
 
-def found(finder: Finder, query: Query) -> Query:
-    """Return what is found, as the file writes it."""
-    answer = finder.find(query.text)
-    asked = query.asked if query.any_asked else answer.asked
-    if answer.outcome != "answer":
-        return Query(query.text, answer.outcome, None, asked, None)
-    [top] = answer.candidates
-    return Query(query.text, answer.outcome, top.service, asked, top.case)
+@pytest.fixture(scope="module")
+def answers(finder: Finder) -> dict[str, Answer]:
+    """Return what is found for every question."""
+    return {query.text: finder.find(query.text) for query in QUERIES}
+
+
+def offered(answer: Answer) -> list[str]:
+    """Return the services an answer shows first."""
+    return [candidate.service for candidate in answer.candidates]
+
+
+def right(query: Query, answer: Answer) -> bool:
+    """Say whether the service meant is answered, or offered among the first three."""
+    if query.outcome == "choose":
+        return answer.outcome == "choose" and set(query.services) <= set(
+            offered(answer)[: max(LOOKED_AT, len(query.services))]
+        )
+    if answer.outcome == "answer":
+        return offered(answer) == list(query.services)
+    return answer.outcome == "choose" and query.services[0] in offered(answer)[:LOOKED_AT]
+
+
+def wrong(query: Query, answer: Answer) -> bool:
+    """Say whether the bot is sure of what was not meant, or of one where several were."""
+    sure = answer.outcome == "answer"
+    return sure and (query.outcome == "choose" or offered(answer) != list(query.services))
+
+
+def answered_right(answers: dict[str, Answer]) -> list[tuple[Query, Answer]]:
+    """Return the questions that are answered with the service that was meant."""
+    return [
+        (query, answer)
+        for query in IN_SCOPE
+        if query.outcome == "answer"
+        and (answer := answers[query.text]).outcome == "answer"
+        and right(query, answer)
+    ]
 
 
 def test_the_questions_are_many() -> None:
     """The rates mean something: many questions of both kinds, none twice."""
-    assert len(IN_SCOPE) >= 250
-    assert len(OUT_OF_SCOPE) >= 150
+    assert len(IN_SCOPE) >= 1_200
+    assert len(OUT_OF_SCOPE) >= 400
     assert len({query.text for query in QUERIES}) == len(QUERIES)
 
 
-def test_questions_about_the_services_are_answered_right(finder: Finder) -> None:
-    """Service, question and case are right for nearly every question about the two services."""
-    wrong = [query.text for query in IN_SCOPE if found(finder, query) != query]
-    assert len(wrong) <= (1 - RIGHT) * len(IN_SCOPE), wrong
+def test_the_service_is_found(answers: dict[str, Answer]) -> None:
+    """Nearly every question is answered about its service, or that is among the first three."""
+    missed = [query.text for query in IN_SCOPE if not right(query, answers[query.text])]
+    assert len(missed) <= (1 - RIGHT) * len(IN_SCOPE), missed
 
 
-def test_no_question_about_one_service_is_answered_with_the_other(finder: Finder) -> None:
-    """A sure answer is about the service that was meant."""
-    wrong = [
+def test_hardly_anything_is_answered_wrongly(answers: dict[str, Answer]) -> None:
+    """A sure answer is about the one service that was meant; doubt is asked back."""
+    sure = [query.text for query in IN_SCOPE if wrong(query, answers[query.text])]
+    assert len(sure) <= WRONG * len(IN_SCOPE), sure
+
+
+def test_what_is_asked_is_understood(answers: dict[str, Answer]) -> None:
+    """Where the service is clear, so is the question, for nearly all."""
+    found = answered_right(answers)
+    other = [
         query.text
-        for query in IN_SCOPE
-        if query.service and found(finder, query).service not in {None, query.service}
+        for query, answer in found
+        if query.asked and not query.any_asked and answer.asked != query.asked
     ]
-    assert wrong == []
+    assert len(other) <= (1 - UNDERSTOOD) * len(found), other
 
 
-def test_other_questions_are_not_answered(finder: Finder) -> None:
+def test_the_situation_is_understood(answers: dict[str, Answer], catalogue: Catalogue) -> None:
+    """Where a message tells what happened, the papers of that case are opened."""
+    found = [(q, a) for q, a in answered_right(answers) if q.case]
+    other = [query.text for query, answer in found if answer.candidates[0].case != query.case]
+    assert len(found) >= 200
+    assert len(other) <= (1 - UNDERSTOOD) * len(found), other
+    cases = {(service.id, case.id) for service in catalogue.services for case in service.cases}
+    assert {(q.services[0], q.case) for q, _ in found} <= cases
+
+
+def test_every_situation_is_reached_by_typing(
+    answers: dict[str, Answer], catalogue: Catalogue
+) -> None:
+    """Every case of a service with several is opened by three questions at least."""
+    reached: dict[tuple[str, str | None], int] = {}
+    for _, answer in answered_right(answers):
+        top = answer.candidates[0]
+        reached[top.service, top.case] = reached.get((top.service, top.case), 0) + 1
+    few = [
+        (service.id, case.id)
+        for service in catalogue.services
+        if service.act == "2223" and len(service.cases) > 1
+        for case in service.cases
+        if reached.get((service.id, case.id), 0) < LOOKED_AT
+    ]
+    assert few == []
+
+
+def test_removed_standards_are_said_to_be_removed(answers: dict[str, Answer]) -> None:
+    """Questions about standards that were taken out are nearly all known as such."""
+    known = [
+        query.text
+        for query in REMOVED
+        if answers[query.text].outcome == "removed"
+        and set(offered(answers[query.text])) & set(query.services)
+    ]
+    assert len(known) >= 0.9 * len(REMOVED)
+
+
+def test_other_questions_are_not_answered(answers: dict[str, Answer]) -> None:
     """Hardly any question about something else is answered or offered a service."""
-    answered = [query.text for query in OUT_OF_SCOPE if finder.find(query.text).candidates]
-    assert len(answered) <= ANSWERED_WRONGLY * len(OUT_OF_SCOPE), answered
+    answered = [query.text for query in OUT_OF_SCOPE if answers[query.text].candidates]
+    assert len(answered) <= ANSWERED * len(OUT_OF_SCOPE), answered
 
 
-def test_small_talk_is_told_from_questions(finder: Finder) -> None:
-    """Greetings are small talk, and nothing else is."""
-    wrong = [q.text for q in OUT_OF_SCOPE if found(finder, q).outcome != q.outcome]
-    assert wrong == []
+def test_small_talk_and_danger_are_told_from_questions(answers: dict[str, Answer]) -> None:
+    """Greetings are small talk, a person in danger is sent to 112, nothing else is either."""
+    kinds = {"small_talk", "emergency"}
+    other = [
+        query.text
+        for query in QUERIES
+        if answers[query.text].outcome != query.outcome
+        and kinds & {answers[query.text].outcome, query.outcome}
+    ]
+    assert other == []
 
 
-def test_no_keyword_is_a_whole_question(catalogue: Catalogue, synonyms: Synonyms) -> None:
+def test_no_keyword_is_a_whole_question(
+    catalogue: Catalogue, synonyms: Synonyms, finder: Finder
+) -> None:
     """Nothing was fitted to the questions: no phrase of three words or more is one of them."""
     phrases = {
         fold(phrase)
         for service in catalogue.services
-        for phrase in (*service.keywords.kk, *service.keywords.ru)
+        for phrase in (
+            *service.keywords.kk,
+            *service.keywords.ru,
+            *service.keywords.alone,
+        )
     }
-    for patterns in (*synonyms.asked.values(), *synonyms.channels.values(), synonyms.small_talk):
-        phrases |= {fold(pattern.replace("*", "")) for pattern in patterns}
+    patterns = [
+        *(phrase for ways in synonyms.asked.values() for phrase in ways),
+        *(phrase for ways in synonyms.channels.values() for phrase in ways),
+        *synonyms.small_talk,
+        *(phrase for situation in finder.life.situations for phrase in situation.words),
+    ]
+    phrases |= {fold(pattern.replace("*", "")) for pattern in patterns}
     long = {phrase for phrase in phrases if len(phrase.split()) > 2}
     assert long & {" ".join(words(query.text)) for query in IN_SCOPE} == set()

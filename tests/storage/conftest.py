@@ -16,6 +16,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.storage import Cipher
+
 PROGRAMS = Path("/usr/lib/postgresql")
 
 
@@ -75,6 +77,12 @@ def _server(programs: Path, folder: Path, user: str | None) -> Iterator[str]:
     finally:
         server.send_signal(signal.SIGINT)  # at once, without waiting for connections to end
         server.wait()
+
+
+@pytest.fixture(scope="session")
+def cipher() -> Cipher:
+    """Return what encrypts the personal fields."""
+    return Cipher(["a secret of nobody, told in a test"])
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from bot.errors import DatabaseError
-from bot.storage import engine, migrate, migrating, open_store
+from bot.storage import Cipher, SqlStore, engine, migrate, migrating, store
 from bot.storage.engine import make_engine, read_url
 from bot.storage.migrating import migration_config
 from bot.storage.schema import metadata
@@ -33,6 +33,11 @@ def upgrade() -> None:
     op.create_table("future", sa.Column("id", sa.BigInteger(), primary_key=True))
     {then}
 '''
+
+
+async def open_store(url: str) -> SqlStore:
+    """Open a store whose cipher does not matter."""
+    return await store.open_store(url, Cipher(["a secret of nobody, told in a test"]))
 
 
 async def in_database(url: str, work: Callable[[Connection], object]) -> object:
@@ -99,6 +104,28 @@ async def test_every_step_goes_back_and_forth(any_url: str) -> None:
     await migrate(any_url)
 
 
+async def test_people_outlive_the_step_to_checklists(any_url: str) -> None:
+    """The languages chosen before are there after the step, and after taking it back."""
+    await migrate(any_url)
+
+    def step(connection: Connection) -> None:
+        config = migration_config(connection)
+        command.downgrade(config, "0001")
+        add = "INSERT INTO users VALUES ({}, {}, '2030-01-01 12:00:00', '2030-01-01 12:00:00')"
+        connection.execute(text(add.format(1001, "'kk'")))
+        command.upgrade(config, "0002")
+        connection.execute(text(add.format(1002, "NULL")))
+        tick = "INSERT INTO checklists VALUES ({}, 's', 'c', 't', '2030-01-01 12:00:00')"
+        for number in (1001, 1002):
+            connection.execute(text(tick.format(number)))
+        command.downgrade(config, "0001")
+        assert connection.execute(text("SELECT id, lang FROM users")).all() == [(1001, "kk")]
+        command.upgrade(config, "0002")
+        assert connection.execute(text("SELECT id, lang FROM users")).all() == [(1001, "kk")]
+
+    await in_database(any_url, step)
+
+
 async def test_two_at_once_take_turns(any_url: str) -> None:
     """Two programs that migrate one empty database at once both succeed."""
     versions = await asyncio.gather(migrate(any_url), migrate(any_url))
@@ -117,7 +144,7 @@ async def test_a_file_is_copied_before_a_step(
     assert {file.name for file in (tmp_path / "var").iterdir()} == {"bot.db", "bot.db.before-9999"}
     copy = sqlite_url.replace("bot.db", "bot.db.before-9999")
     assert "future" in str(await in_database(sqlite_url, tables))
-    assert await in_database(copy, tables) == {"alembic_version", "users"}
+    assert await in_database(copy, tables) == {"alembic_version", "checklists", "users"}
 
 
 async def test_a_step_that_fails_changes_nothing(

@@ -8,7 +8,7 @@ from sqlalchemy import cast, insert, literal, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from bot.casework.people import Person
-from bot.storage import SqlStore, migrate, open_store
+from bot.storage import Cipher, SqlStore, migrate, open_store
 from bot.storage.engine import make_engine, read_url
 from bot.storage.schema import UtcDateTime, users
 
@@ -19,10 +19,10 @@ LARGEST = 2**52 - 1
 
 
 @pytest.fixture
-async def store(any_url: str) -> AsyncIterator[SqlStore]:
+async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
     """Open a store on an empty database."""
     await migrate(any_url)
-    opened = await open_store(any_url)
+    opened = await open_store(any_url, cipher)
     yield opened
     await opened.close()
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from bot.casework.people import Person
-from bot.storage import SqlStore, migrate, open_store
+from bot.storage import Cipher, SqlStore, migrate, open_store
 
 NOON = dt.datetime(2030, 1, 1, 12, tzinfo=dt.UTC)
 AYGUL = Person(1001, "kk")
@@ -16,10 +16,10 @@ SERGEY = Person(1002, "ru")
 
 
 @pytest.fixture
-async def store(any_url: str) -> AsyncIterator[SqlStore]:
+async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
     """Open a store on an empty database."""
     await migrate(any_url)
-    opened = await open_store(any_url)
+    opened = await open_store(any_url, cipher)
     yield opened
     await opened.close()
 
@@ -95,10 +95,10 @@ async def test_many_at_once_all_come_through(store: SqlStore) -> None:
     assert found == [Person(n, "kk") for n in range(1, 101)]
 
 
-async def test_two_programs_take_turns(any_url: str) -> None:
+async def test_two_programs_take_turns(any_url: str, cipher: Cipher) -> None:
     """Two stores on one database wait for each other to write."""
     await migrate(any_url)
-    first, second = await open_store(any_url), await open_store(any_url)
+    first, second = await open_store(any_url, cipher), await open_store(any_url, cipher)
 
     async def count(store: SqlStore, start: int) -> None:
         for person_id in range(start, start + 20):

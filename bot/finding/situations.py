@@ -1,0 +1,158 @@
+"""Situations as people live them, and the questions that tell services apart (`situations.yaml`).
+
+    situations:
+      - id: stolen
+        words: [украл*, временн* & обмен*]  # as in synonyms.yaml; `&`: both stand in the message
+        alone: no                           # whether they are enough where no service is named
+        leads: [{service: officer-military-id, case: stolen}]
+    questions:
+      - text: {kk: …, ru: …}
+        answers: {officer-military-id: {kk: …, ru: …}}
+
+The narrower situation stands first: what stands first wins.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from bot.catalogue.faults import Loc
+from bot.catalogue.models import Catalogue
+from bot.catalogue.vocabulary import CaseId, Flag, Label, Model, ServiceId, ShortId
+from bot.catalogue.yamlfile import YamlFile, read_yaml
+from bot.errors import DataError
+from bot.finding.phrases import AND, Conjunctions
+from bot.finding.synonyms import sayable
+
+FILE: Final = "situations.yaml"
+
+
+def _all_sayable(words: str) -> str:
+    for phrase in words.split(AND):
+        sayable(phrase)
+    return words
+
+
+Words: TypeAlias = Annotated[str, AfterValidator(_all_sayable)]
+
+
+class Lead(Model):
+    """Lead to a service, and to the one of its cases that the situation is."""
+
+    service: ServiceId
+    case: CaseId | None = None
+
+
+class Situation(Model):
+    """Hold the words people use for what happened to them, and where they lead."""
+
+    id: CaseId
+    words: tuple[Words, ...] = Field(min_length=1)
+    alone: Flag = False
+    leads: tuple[Lead, ...] = Field(min_length=1)
+
+
+class Question(Model):
+    """Ask of a person's life what tells the services apart, never the act's term."""
+
+    id: ShortId
+    text: Label
+    answers: dict[ServiceId, Label]
+
+
+class Life(Model):
+    """Hold what `situations.yaml` says."""
+
+    situations: tuple[Situation, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    def question(self, services: Iterable[str]) -> Question | None:
+        """Return the question that tells these services apart, or None."""
+        meant = set(services)
+        fitting = (question for question in self.questions if meant <= set(question.answers))
+        return min(fitting, key=lambda question: len(question.answers), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Hold the situations a message tells, the narrower first, and the places of their words."""
+
+    situations: tuple[Situation, ...]
+    places: frozenset[int]
+
+    def case(self, service: str) -> str | None:
+        """Return the case of a service that the first fitting situation leads to."""
+        cases = (
+            lead.case
+            for situation in self.situations
+            for lead in situation.leads
+            if lead.service == service and lead.case
+        )
+        return next(cases, None)
+
+    def leads(self, *, alone: bool) -> tuple[Lead, ...]:
+        """Return where the first situation leads; with `alone`, the first that says enough."""
+        fitting = (each.leads for each in self.situations if each.alone or not alone)
+        return next(fitting, ())
+
+
+class Situations:
+    """Recognise situations by their words."""
+
+    def __init__(self, life: Life) -> None:
+        self._situations = life.situations
+        words = {number: situation.words for number, situation in enumerate(life.situations)}
+        self._phrases: Conjunctions[int] = Conjunctions(words)
+
+    def of(self, message: Sequence[str]) -> Told:
+        """Return what a folded message tells."""
+        found = self._phrases.of(message)
+        situations = tuple(self._situations[number] for number in sorted(found))
+        return Told(situations, frozenset().union(*found.values()))
+
+
+def read_life(folders: Sequence[Path], catalogue: Catalogue) -> Life:
+    """Read the files of the folders that have one, the first folder's situations first.
+
+    Raises:
+        DataError: a file does not fit, or names a service or case that is not in the catalogue.
+    """
+    lives = [_read(path, catalogue) for folder in folders if (path := folder / FILE).exists()]
+    return Life(
+        situations=tuple(situation for life in lives for situation in life.situations),
+        questions=tuple(question for life in lives for question in life.questions),
+    )
+
+
+def _read(path: Path, catalogue: Catalogue) -> Life:
+    file = read_yaml(path)
+    try:
+        life = Life.model_validate(file.value)
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        loc = problem["loc"]
+        raise DataError(f"{path}:{file.line(loc)}: {problem['msg']}") from error
+    _refuse_unknown(life, file, catalogue)
+    return life
+
+
+def _refuse_unknown(life: Life, file: YamlFile, catalogue: Catalogue) -> None:
+    named: list[tuple[Loc, str, str | None]] = [
+        (("situations", i, "leads", j), lead.service, lead.case)
+        for i, situation in enumerate(life.situations)
+        for j, lead in enumerate(situation.leads)
+    ]
+    named += [
+        (("questions", i, "answers", service), service, None)
+        for i, question in enumerate(life.questions)
+        for service in question.answers
+    ]
+    for loc, service_id, case_id in named:
+        service = catalogue.service(service_id)
+        if service is None or (case_id and service.case(case_id) is None):
+            name = f"{service_id}/{case_id}" if case_id else service_id
+            message = f"{file.path}:{file.line(loc)}: {name} is not in the catalogue; mend the id"
+            raise DataError(message)
