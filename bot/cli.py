@@ -140,12 +140,19 @@ def _ask(chosen: argparse.Namespace) -> int:
 
 def _check(chosen: argparse.Namespace) -> int:
     from bot.catalogue.checking import check
+    from bot.catalogue.load import load_catalogue
+    from bot.finding.situations import read_life
+    from bot.finding.synonyms import read_synonyms
 
-    report = check(read_settings().data_dirs, chosen.sources)
+    folders = read_settings().data_dirs
+    report = check(folders, chosen.sources)
     for fault in report.faults:
         print(fault)
     if report.faults:
         return FAULT
+    # the words people use name services and cases, so they are read once those are in order
+    read_synonyms(folders)
+    read_life(folders, load_catalogue(folders))
     print(report)
     return FINE
 

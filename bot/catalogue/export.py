@@ -93,6 +93,8 @@ def _service(service: Service) -> Json:
         ],
         "hours": [_hours(hours) for hours in service.hours],
         "refusals": _pairs(service.refusals),
+        "refusal_notes": _pairs(service.refusal_notes),
+        "recipients_more": _pairs(service.recipients_more),
         "deemed_approval": {
             "kind": deemed.kind,
             "days": deemed.days,

@@ -221,6 +221,7 @@ class Service(Model):
     legal_basis: tuple[Quote, ...] = ()
     information: tuple[Quote, ...] = ()
     recipients: Quote  # dct:audience
+    recipients_more: tuple[Quote, ...] = ()
     residence: Quote | None = None  # binds the service to where a person is registered
     exclusions: tuple[Quote, ...] = ()
     result: Result  # cpsv:produces
@@ -233,6 +234,7 @@ class Service(Model):
     completeness: CompletenessCheck | None = None
     intake_refusal: IntakeRefusal | None = None
     refusals: tuple[Quote, ...] = ()
+    refusal_notes: tuple[Quote, ...] = ()
     deemed_approval: DeemedApproval
     delivery: tuple[Delivery, ...] = ()
     uncollected: Uncollected | None = None

@@ -13,7 +13,7 @@ from bot.finding.phrases import Wordlist
 # what an everyday word counts beside another, 0 to 1
 EVERYDAY: Final = 0.35
 # a phrase is named where this share of it stands in the message, with so many words between
-WHOLE: Final = 0.8
+WHOLE: Final = 0.84
 STRAY: Final = 2
 SHORT: Final = 2
 # a word is about a service where it counts this far

@@ -19,7 +19,7 @@ from typing import Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from bot.catalogue.faults import Loc
+from bot.catalogue.faults import Fault, Loc
 from bot.catalogue.models import Catalogue
 from bot.catalogue.vocabulary import CaseId, Flag, Label, Model, ServiceId, ShortId
 from bot.catalogue.yamlfile import YamlFile, read_yaml
@@ -32,6 +32,8 @@ FILE: Final = "situations.yaml"
 
 def _all_sayable(words: str) -> str:
     for phrase in words.split(AND):
+        if AND.strip() in phrase:
+            raise ValueError(f"{words!r} must have a phrase and a space on each side of `&`")
         sayable(phrase)
     return words
 
@@ -134,7 +136,7 @@ def _read(path: Path, catalogue: Catalogue) -> Life:
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         loc = problem["loc"]
-        raise DataError(f"{path}:{file.line(loc)}: {problem['msg']}") from error
+        raise DataError(str(Fault(path, file.line(loc), loc, problem["msg"]))) from error
     _refuse_unknown(life, file, catalogue)
     return life
 

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
+from bot.catalogue.faults import Fault
 from bot.catalogue.vocabulary import ChannelKind
 from bot.catalogue.yamlfile import read_yaml
 from bot.errors import DataError
@@ -93,5 +94,5 @@ def read_synonyms(folders: Sequence[Path]) -> Synonyms:
         except ValidationError as error:
             problem = error.errors(include_url=False)[0]
             loc = problem["loc"]
-            raise DataError(f"{path}:{file.line(loc)}: {problem['msg']}") from error
+            raise DataError(str(Fault(path, file.line(loc), loc, problem["msg"]))) from error
     raise DataError(f"{folders[0]}: has no {FILE}; check the folder")

@@ -12,13 +12,15 @@ def complaint(service: Service, speech: Speech) -> Page:
     """Return the routes in the standard's order, then what holds for more than one, each once."""
     page = Page(speech.of(service.short_title))
     routes = service.complaint_routes
-    lodging = Counter(quote for route in routes for quote in set(route.lodging))
+    named = Counter(quote for route in routes for quote in set(_details(route)))
+    several = {quote for quote in named if named[quote] > 1}
     for route in routes:
-        own = [quote for quote in route.lodging if lodging[quote] == 1]
-        _add_route(page, route, own, speech)
+        _add_route(page, route, several, speech)
+    shared = [quote for route in routes for quote in _details(route) if quote in several]
+    lodging = {quote for route in routes for quote in route.lodging}
+    page.add_list(speech.say("Besides"), (q for q in shared if q not in lodging), speech)
     page.add_list(speech.say("What to write"), (q for r in routes for q in r.contents), speech)
-    shared = (quote for route in routes for quote in route.lodging if lodging[quote] > 1)
-    page.add_list(speech.say("How to lodge it"), shared, speech)
+    page.add_list(speech.say("How to lodge it"), (q for q in shared if q in lodging), speech)
     page.add_list(
         speech.say("What confirms that it was taken"),
         (route.confirmation for route in routes if route.confirmation),
@@ -32,8 +34,15 @@ def complaint(service: Service, speech: Speech) -> Page:
     return page
 
 
-def _add_route(page: Page, route: ComplaintRoute, lodging: list[Quote], speech: Speech) -> None:
-    details = (route.text, route.addressee, route.address, route.hours, *lodging, *route.notes)
-    quotes = whole(quote for quote in details if quote)
+def _details(route: ComplaintRoute) -> list[Quote]:
+    """Return where, when and how a complaint is taken on this route."""
+    details = (route.address, route.hours, *route.lodging, *route.notes)
+    return [quote for quote in details if quote]
+
+
+def _add_route(page: Page, route: ComplaintRoute, several: set[Quote], speech: Speech) -> None:
+    """Add a route, without what holds for `several` as well."""
+    own = [quote for quote in _details(route) if quote not in several]
+    quotes = whole(quote for quote in (route.text, route.addressee, *own) if quote)
     lines = [bold(speech.of(route.title)), *(sentence(quote, speech) for quote in quotes)]
     page.add("\n".join(lines), *quotes)

@@ -11,7 +11,7 @@ from bot.screens import talk
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.citation import closing
 from bot.screens.page import Speech
-from bot.screens.pages import messages, page_of
+from bot.screens.pages import meant, messages, page_of
 from bot.screens.papers import papers
 from bot.screens.route import HELP, MENU, SERVICES, Route
 from bot.screens.rows import card_rows, card_title, page_rows
@@ -138,7 +138,9 @@ class Screens(talk.Talk):
         if found.outcome == "answer":
             candidate = found.candidates[0]
             topic = BY_ASKED.get(found.asked, "d") if found.asked else "d"
-            data = Route(topic, candidate.service, part_for(topic, candidate)).pack()
+            service = self._catalogue.service(candidate.service)
+            part = part_for(topic, candidate, service) if service else ""
+            data = Route(topic, candidate.service, part).pack()
             if screen := self.open(data, lang):
                 return screen, data
         return self._unsure(found, lang), ""
@@ -161,6 +163,7 @@ class Screens(talk.Talk):
 
     def _page(self, service: Service, route: Route, lang: Lang) -> Screen | None:
         speech = self._speech[lang]
+        route = meant(service, route)
         page = page_of(self._catalogue, service, route, speech)
         if page is None:
             return None

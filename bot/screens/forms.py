@@ -1,15 +1,10 @@
 """The forms of a service: their names, and the fields of one."""
 
-import re
-from typing import Final
-
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Form
+from bot.catalogue.vocabulary import Label
 from bot.screens.page import Page, Speech
-from bot.screens.screen import bold, capitalised, escaped, italic
-
-# shorter words in capitals are abbreviations: ЭЦП, БСН
-_SHOUTED: Final = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{5,}\b")
+from bot.screens.screen import bold, calm, capitalised, escaped, italic
 
 
 def forms(service: Service, speech: Speech) -> Page:
@@ -24,7 +19,7 @@ def forms(service: Service, speech: Speech) -> Page:
 
 def form_title(form: Form, speech: Speech) -> str:
     """Return the title; the law prints its chief word in capitals: «ЗАЯВЛЕНИЕ на получение»."""
-    return capitalised(_SHOUTED.sub(lambda word: word[0].lower(), speech.of(form.title)))
+    return capitalised(calm(speech.of(form.title)))
 
 
 def form_name(form: Form, speech: Speech) -> str:
@@ -39,6 +34,12 @@ def form_name(form: Form, speech: Speech) -> str:
     return name
 
 
+def warned(warning: Label, speech: Speech) -> str:
+    """Return our word on a form that is printed in the wrong place."""
+    heading = bold(speech.say("Pay attention") + ":")
+    return f"{heading} {escaped(speech.of(warning))}"
+
+
 def fields(service: Service, form: Form, speech: Speech) -> Page:
     """Return what is to be written in one form."""
     page = Page(speech.of(service.short_title))
@@ -46,7 +47,7 @@ def fields(service: Service, form: Form, speech: Speech) -> Page:
     if form.filled_by == "authority":
         page.add(italic(speech.say("the office fills it in")))
     if form.warning:
-        page.add(bold(speech.of(form.warning)))
+        page.add(warned(form.warning, speech))
     page.add_list("", form.fields, speech)
     for note in form.notes:
         page.add(italic(capitalised(speech.of(note))), note)

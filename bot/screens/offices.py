@@ -19,11 +19,12 @@ def where(service: Service, speech: Speech) -> Page:
         page.add(sentence(service.residence, speech), service.residence)
     for channel in service.channels:
         hours = _hours(service, channel)
+        place = [quote for quote in channel.where[:1] if quote not in page.quotes]
         lines = [bold(speech.of(channel.title))]
-        lines += [f"{BULLET}{sentence(quote, speech)}" for quote in channel.where[:1]]
+        lines += [f"{BULLET}{sentence(quote, speech)}" for quote in place]
         lines += [f"{BULLET}{_opening(quote, speech)}" for quote in hours]
         lines += _no_addresses(channel, speech)
-        page.add("\n".join(lines), *channel.where[:1], *hours)
+        page.add("\n".join(lines), *place, *hours)
     return page
 
 
@@ -109,7 +110,7 @@ def status(service: Service, speech: Speech) -> Page:
         escaped(
             speech.say(
                 "I do not see anyone's applications. Look at what you were given when you handed "
-                "your papers in, or ask here:"
+                "your papers in, call 1414, or ask here:"
             )
         )
     )

@@ -53,11 +53,17 @@ class Page:
         self.quotes += [quote for quote in quotes if quote is not None]
 
     def add_list(self, heading: str, quotes: Iterable[Quote], speech: "Speech") -> None:
-        """Add quotations as a list, each once, under a heading (none if empty) kept with it."""
-        for number, quote in enumerate(distinct(quotes)):
-            item = f"{BULLET}{sentence(quote, speech)}"
+        """Add quotations as a list, each once, under a heading (none if empty) kept with it.
+
+        Two that differ in the other language only are one line.
+        """
+        said: dict[str, list[Quote]] = {}
+        for quote in distinct(quotes):
+            said.setdefault(sentence(quote, speech), []).append(quote)
+        for number, (words, same) in enumerate(said.items()):
+            item = f"{BULLET}{words}"
             opens = bool(heading) and number == 0
-            self.add(f"{bold(heading)}\n{item}" if opens else item, quote)
+            self.add(f"{bold(heading)}\n{item}" if opens else item, *same)
 
 
 def sentence(quote: Quote, speech: Speech) -> str:

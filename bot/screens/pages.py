@@ -9,6 +9,7 @@ from bot.screens.page import PAGE_LENGTH, Page, Speech, cut, joined
 from bot.screens.papers import first_case, papers, situational, situations
 from bot.screens.route import Route
 from bot.screens.screen import bold, escaped, italic
+from bot.screens.silence import speaks
 from bot.screens.source import source
 from bot.screens.topics import MAKERS, Labels
 
@@ -18,6 +19,7 @@ def page_of(catalogue: Catalogue, service: Service, route: Route, speech: Speech
 
     Card and examples are no pages: the desk makes them.
     """
+    route = meant(service, route)
     if route.topic == "s":
         behind = behind_source(service, route.part)
         page = page_of(catalogue, service, behind, speech) if behind else None
@@ -33,6 +35,13 @@ def page_of(catalogue: Catalogue, service: Service, route: Route, speech: Speech
     page = MAKERS[route.topic](service, speech)
     page.blocks.insert(0, italic(Labels(speech)[route.topic]))
     return page
+
+
+def meant(service: Service, route: Route) -> Route:
+    """Return the way to the papers instead of to a silence that the standard does not keep."""
+    if route.topic == "z" and not route.part and speaks(service):
+        return Route("d", service.id, page=route.page)
+    return route
 
 
 def _part_page(

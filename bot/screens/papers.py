@@ -4,9 +4,10 @@ from typing import Final
 
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
-from bot.catalogue.vocabulary import ChannelKind, Quote, Role
+from bot.catalogue.vocabulary import ChannelKind, Label, Quote, Role
+from bot.screens.forms import warned
 from bot.screens.page import BULLET, Page, Speech
-from bot.screens.screen import bold, capitalised, escaped, italic
+from bot.screens.screen import bold, calm, capitalised, escaped, italic
 
 # people come with paper: their list is shown first, the portal's is a button away
 _IN_PERSON: Final[frozenset[ChannelKind]] = frozenset({"authority", "centre"})
@@ -36,6 +37,8 @@ def papers(service: Service, case: Case, speech: Speech) -> Page:
                 number += role == "submit"
                 mark = f"{number}. " if role == "submit" else "• "
                 _add(page, document, mark, speech, told if linked else set())
+                if warning := _warning(service, document):
+                    page.add(warned(warning, speech))
     unclear = [note for note in service.source_notes if case.id in note.cases]
     for number, note in enumerate(unclear):
         item = f"{BULLET}{escaped(speech.of(note.text))}"
@@ -59,6 +62,12 @@ def situations(service: Service, speech: Speech) -> Page:
     return page
 
 
+def _warning(service: Service, document: RequiredDocument) -> Label | None:
+    """Return what is wrong with the form of a paper, where it has one."""
+    annex = document.form
+    return next((f.warning for f in service.forms if annex and f.annex == annex), None)
+
+
 def _online(case: Case) -> bool:
     return case.channels == ("portal",)
 
@@ -68,7 +77,7 @@ def _add(
 ) -> None:
     """Add one paper; the notes already `told` are not told again."""
     wording = document.label or document.text
-    said = speech.of(wording)
+    said = calm(speech.of(wording))
     lines = [mark + escaped(capitalised(said))]
     if document.condition and (condition := speech.of(document.condition)) not in said:
         only = speech.say("Only in this case:")

@@ -21,6 +21,7 @@ def who(service: Service, speech: Speech) -> Page:
     """Return who may apply and who may not."""
     page = Page(speech.of(service.short_title))
     page.add(sentence(service.recipients, speech), service.recipients)
+    page.add_list("", service.recipients_more, speech)
     page.add_list(speech.say("Not for"), service.exclusions, speech)
     return page
 
@@ -65,6 +66,8 @@ def refusal(service: Service, speech: Speech) -> Page:
     """Return why the service may be refused and what must be done first."""
     page = Page(speech.of(service.short_title))
     page.add_list(speech.say("Grounds of refusal"), service.refusals, speech)
+    for note in service.refusal_notes:
+        page.add(sentence(note, speech), note)
     if check := service.completeness:
         heading = speech.say("Check that no paper is missing")
         page.add_list(heading, [check.text, *check.more], speech)

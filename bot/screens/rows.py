@@ -56,7 +56,8 @@ def page_rows(
         rows.append((Button(labels["s"], Route("s", service.id, part).pack()),))
     last = (Button(labels["c"], Route("c", service.id).pack()),)
     case = service.case(route.part)
-    rows.append((*last, share(service, speech, case)) if route.topic == "d" else last)
+    posted = case if case and case.documents else None
+    rows.append((*last, share(service, speech, posted)) if route.topic == "d" else last)
     return tuple(row for row in rows if row)
 
 
@@ -103,7 +104,10 @@ def _own_rows(service: Service, route: Route, speech: Speech, *, offices: bool) 
         if route.part:
             own = [(speech.say("Other situations"), Route("d", service.id))]
         else:
-            own = [(speech.of(c.button), Route("d", service.id, c.id)) for c in service.cases]
+            own = [
+                (f"{number}. {speech.of(case.button)}", Route("d", service.id, case.id))
+                for number, case in enumerate(service.cases, 1)
+            ]
     elif route.topic == "d":
         shown = route.part or first_case(service).id
         own = [

@@ -10,6 +10,8 @@ DATA_BYTES: Final = 64
 # Telegram: letters of a message; pages are cut well before
 TEXT_LENGTH: Final = 4096
 
+# shorter words in capitals are abbreviations: ЭЦП, БСН
+_SHOUTED: Final = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{5,}\b")
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
@@ -67,6 +69,11 @@ def italic(text: str) -> str:
 def quoted(text: str) -> str:
     """Return `text`, escaped, as a block quotation."""
     return f"<blockquote>{escaped(text)}</blockquote>"
+
+
+def calm(text: str) -> str:
+    """Return `text` with no word in capitals but abbreviations: the law prints «ЗАЯВЛЕНИЕ»."""
+    return _SHOUTED.sub(lambda word: word[0].lower(), text)
 
 
 def capitalised(text: str) -> str:

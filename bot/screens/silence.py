@@ -5,7 +5,6 @@ from typing import Final
 from bot.catalogue.models import Service
 from bot.catalogue.walk import quotes
 from bot.screens.page import Page, Speech
-from bot.screens.papers import first_case, papers, situational, situations
 from bot.screens.screen import escaped
 
 # stems of the law's words for such matters; a standard that has one is not silent
@@ -16,11 +15,7 @@ _MATTERS: Final = (
 
 
 def unstated(service: Service, speech: Speech) -> Page:
-    """Say that the standard is silent; where it is not, return the papers of the first case."""
-    if _speaks(service):
-        if situational(service):
-            return situations(service, speech)
-        return papers(service, first_case(service), speech)
+    """Say that the standard is silent."""
     page = Page(speech.of(service.short_title))
     page.add(
         escaped(
@@ -33,6 +28,13 @@ def unstated(service: Service, speech: Speech) -> Page:
     return page
 
 
-def _speaks(service: Service) -> bool:
-    said = " ".join(f"{quote.kk} {quote.ru}".casefold() for _, quote in quotes(service))
+def speaks(service: Service) -> bool:
+    """Say whether the standard has something about such matters: its papers are the answer.
+
+    A complaint answered by post says nothing of papers sent by post.
+    """
+    parts = (*service.cases, *service.processing_times, *service.delivery, *service.forms)
+    said = " ".join(
+        f"{quote.kk} {quote.ru}".casefold() for part in parts for _, quote in quotes(part)
+    )
     return any(stem in said for stem in _MATTERS)

@@ -168,7 +168,7 @@ class Talk(Notices):
             usual: Topic = "d" if candidate.case else "c"
             topic = BY_ASKED.get(found.asked, usual) if found.asked else usual
             label = question.answers[service.id] if question else service.short_title
-            route = Route(topic, service.id, part_for(topic, candidate))
+            route = Route(topic, service.id, part_for(topic, candidate, service))
             rows.append((Button(speech.of(label), route.pack()),))
         return Screen(escaped(text), (*rows, self._menu_row(lang)))
 
@@ -246,17 +246,10 @@ class Talk(Notices):
     def _to_services(self, speech: Speech) -> Button:
         return Button(speech.say("All services"), SERVICES)
 
-    def _service_rows(
-        self, lang: Lang, topic: Topic, service_ids: Sequence[str] | None = None
-    ) -> tuple[tuple[Button, ...], ...]:
+    def _service_rows(self, lang: Lang, topic: Topic) -> tuple[tuple[Button, ...], ...]:
         speech = self._speech[lang]
-        services = (
-            self._catalogue.services
-            if service_ids is None
-            else [s for i in service_ids if (s := self._catalogue.service(i))]
-        )
         rows = [
             (Button(speech.of(service.short_title), Route(topic, service.id).pack()),)
-            for service in services
+            for service in self._catalogue.services
         ]
         return (*rows, self._menu_row(lang))

@@ -1,6 +1,6 @@
 """How long it takes: every term, what does not count, queues, and what if the day has passed."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from bot.catalogue.models import Service
@@ -40,14 +40,21 @@ def terms(service: Service, speech: Speech, case: Case | None = None) -> Page:
         for term in service.processing_times
         if case is None or not term.cases or case.id in term.cases
     ]
-    # what is said of this case alone stands before what is said of many
-    fitting.sort(key=lambda term: (_ORDER.index(term.kind), len(term.cases) or len(service.cases)))
-    blocks = _blocks(fitting, speech)
-    shared = _shared(fitting)
-    for same in blocks:
+    blocks = _blocks(_in_order(fitting, len(service.cases)), speech)
+    counted = [same for same in blocks if same[0].kind in _COUNTED]
+    shared = _shared(service, counted)
+    for same in counted:
         _add(page, service, same, shared, speech)
-    for quote in shared:
-        page.add(f"{BULLET}{escaped(capitalised(speech.of(quote)))}", quote)
+    for quote, kinds in shared.items():
+        page.add(escaped(_not_counted(service, quote, kinds, speech)), quote)
+    for same in blocks:
+        if same not in counted:
+            _add(page, service, same, shared, speech)
+    page.add_list(
+        speech.say("Also printed in the standard"),
+        (note for note in service.notes if note.point.startswith("7") and case is None),
+        speech,
+    )
     for limit in service.queue_limits:
         minutes = speech.count("{n} minute", "{n} minutes", limit.minutes)
         lines = [_block(_queue(limit.what, speech), minutes, limit.text, speech)]
@@ -55,6 +62,21 @@ def terms(service: Service, speech: Speech, case: Case | None = None) -> Page:
             lines.append(italic(where))
         page.add("\n".join(lines), limit.text)
     return page
+
+
+def _in_order(terms_: Sequence[ProcessingTime], cases: int) -> list[ProcessingTime]:
+    """Return what is said of few of the `cases` before what is said of many.
+
+    An extension stands after the term it replaces.
+    """
+    places = {term.id: place for place, term in enumerate(terms_)}
+
+    def key(term: ProcessingTime) -> tuple[int, int, int, int]:
+        base = terms_[places.get(term.replaces or term.id, places[term.id])]
+        many = len(base.cases) or cases
+        return _ORDER.index(base.kind), many, places[base.id], places[term.id]
+
+    return sorted(terms_, key=key)
 
 
 def _blocks(terms_: Sequence[ProcessingTime], speech: Speech) -> list[list[ProcessingTime]]:
@@ -65,20 +87,37 @@ def _blocks(terms_: Sequence[ProcessingTime], speech: Speech) -> list[list[Proce
     return list(blocks.values())
 
 
-def _shared(terms_: Sequence[ProcessingTime]) -> list[Quote]:
-    """Return which days do not count, where that is the same for every term of the office."""
-    counted = [term for term in terms_ if term.kind in _COUNTED]
-    said = {term.excluded_by for term in counted}
-    if len(counted) > 1 and len(said) == 1 and (quote := said.pop()):
-        return [quote]
-    return []
+def _shared(
+    service: Service, counted: Sequence[Sequence[ProcessingTime]]
+) -> dict[Quote, set[ChannelKind]]:
+    """Return which days do not count in any term of the ways named: told once, under the terms.
+
+    What is said of one block only is told there.
+    """
+    every = {channel.kind for channel in service.channels}
+    terms_ = [(term.excluded_by, set(term.channels) or every) for same in counted for term in same]
+    shared: dict[Quote, set[ChannelKind]] = {}
+    for quote in distinct(said for said, _ in terms_ if said):
+        ways = {kind for said, kinds in terms_ if said == quote for kind in kinds}
+        alike = all(said == quote or not kinds & ways for said, kinds in terms_)
+        blocks = [same for same in counted if any(term.excluded_by == quote for term in same)]
+        if alike and len(blocks) > 1:
+            shared[quote] = ways
+    return shared
+
+
+def _not_counted(service: Service, quote: Quote, kinds: set[ChannelKind], speech: Speech) -> str:
+    """Return which days do not count, and for which ways where not for all."""
+    whose = _where(service, kinds, speech)
+    said = speech.of(quote)
+    return f"{whose}: {said}" if whose else capitalised(said)
 
 
 def _add(
     page: Page,
     service: Service,
     same: list[ProcessingTime],
-    shared: Sequence[Quote],
+    shared: Container[Quote],
     speech: Speech,
 ) -> None:
     """Add terms of one wording as one block: whose they are, and what does not count where."""
@@ -90,12 +129,13 @@ def _add(
     excluded = distinct(each.excluded_by for each in same if each.excluded_by)
     if term.condition and speech.of(term.condition) not in speech.of(term.text):
         lines.insert(1, escaped(capitalised(speech.of(term.condition))))
-    for quote in excluded if not shared else ():
-        kinds = {kind for each in same if each.excluded_by == quote for kind in each.channels}
+    for quote in excluded:
+        if quote in shared:
+            continue
         of_all = all(each.excluded_by == quote for each in same)
-        whose = "" if of_all else _where(service, kinds, speech)
-        said = speech.of(quote) if whose else capitalised(speech.of(quote))
-        lines.append(BULLET + escaped(f"{whose}: {said}" if whose else said))
+        own = [each for each in same if each.excluded_by == quote and not of_all]
+        kinds = {kind for each in own for kind in each.channels}
+        lines.append(BULLET + escaped(_not_counted(service, quote, kinds, speech)))
     if any(each.linked_by_us for each in same):
         ours = speech.say("Which situation this term is for, the act does not say: so we read it.")
         lines.append(italic(ours))
@@ -145,9 +185,9 @@ def _kind(kind: TermKind, speech: Speech) -> str:
 
 def _queue(what: str, speech: Speech) -> str:
     names = {
-        "submit": speech.say("Waiting in line, at most"),
-        "collect": speech.say("Waiting in line for the result, at most"),
-        "service": speech.say("Being served, at most"),
+        "submit": speech.say("Waiting in line"),
+        "collect": speech.say("Waiting in line for the result"),
+        "service": speech.say("Being served"),
     }
     return names[what]
 

@@ -9,6 +9,7 @@ from bot.finding.answers import Candidate
 from bot.finding.synonyms import Asked
 from bot.screens import basis, complaints, forms, offices, rights, silence, terms
 from bot.screens.page import Page, Speech
+from bot.screens.papers import situational
 from bot.screens.route import Topic
 
 Maker: TypeAlias = Callable[[Service, Speech], Page]
@@ -56,9 +57,10 @@ BY_ASKED: Final[dict[Asked, Topic]] = {
 }
 
 
-def part_for(topic: Topic, candidate: Candidate) -> str:
+def part_for(topic: Topic, candidate: Candidate, service: Service) -> str:
     """Return the part of a route to what was asked about a service and its case."""
-    return {"d": candidate.case or "", "t": candidate.case or "", "s": "d"}.get(topic, "")
+    case = candidate.case or ""
+    return {"d": case, "t": case if situational(service) else "", "s": "d"}.get(topic, "")
 
 
 # the buttons of a service's card, two a row
@@ -76,7 +78,7 @@ CARD: Final[tuple[tuple[Topic, ...], ...]] = (
 
 # what people ask next
 FOLLOWING: Final[dict[Topic, tuple[Topic, ...]]] = {
-    "d": ("t", "w", "a", "p"),
+    "d": ("t", "w", "a", "p", "q", "x"),
     "t": ("d", "o"),
     "p": ("d", "t"),
     "w": ("d", "i"),

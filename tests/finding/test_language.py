@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.finding.language import guess
-from bot.text import LANGS
+from bot.text import LANGS, Lang
+from tests.finding.queries import FOLDER
 
 KAZAKH: Final = (
     "түпкі пайдаланушының сертификаты",
@@ -118,3 +119,19 @@ def test_words_outweigh_the_phone(message: str, code: str | None) -> None:
 def test_any_text_has_a_language(text: str, code: str | None) -> None:
     """Any text whatever, and any language code, gives one of the two languages."""
     assert guess(text, code) in LANGS
+
+
+def test_people_are_answered_in_their_language() -> None:
+    """A message of the query set is told to be Kazakh or Russian, whatever letters it is in."""
+    languages: dict[str, Lang] = {"Kazakh": "kk", "Russian": "ru"}
+    told: list[tuple[str, Lang]] = []
+    lang: Lang | None = None
+    for line in (FOLDER / "defence.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            one = "two languages" not in line
+            lang = next((languages[name] for name in languages if one and name in line), None)
+        elif lang:
+            told.append((line.split("\t")[0], lang))
+    other = [text for text, lang in told if guess(text) != lang]
+    assert len(told) >= 1_000
+    assert len(other) <= 0.01 * len(told), other
