@@ -1,22 +1,32 @@
 """The line every answer ends in: which decree, which points, and that it is repealed."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from bot.catalogue.models import Act, Service
 from bot.catalogue.vocabulary import Quote
+from bot.catalogue.walk import quotes as quotes_of
 from bot.screens.page import Speech
 from bot.text import Lang
 
 # so many points in a row are written as a range
 _RANGE: Final = 3
+# "11.4": a point and what is inside it
+_SUBPOINT: Final = 2
 
 
-def point_name(point: str, lang: Lang) -> str:
+def with_inner_points(service: Service) -> frozenset[str]:
+    """Return the points that have points of their own: `11` where the standard prints «11.4.»."""
+    found = (quote.point.split(".") for _, quote in quotes_of(service))
+    return frozenset(point[0] for point in found if len(point) > _SUBPOINT)
+
+
+def point_name(point: str, lang: Lang, inner: Container[str] = ()) -> str:
     """Return `7-т. 1)` / `п. 7, пп. 1)` for "7.1", `2-қосымша` / `приложение 2` for "annex 2".
 
-    "11.4.1" is subpoint 1 of 11.4: `11.4-т. 1)` / `п. 11.4, пп. 1)`.
+    "11.4.1" is subpoint 1 of 11.4: `11.4-т. 1)` / `п. 11.4, пп. 1)`; "11.4" is a point itself
+    where 11 is one of those with `inner` points.
     """
     if point.startswith("annex "):
         annex = point.removeprefix("annex ")
@@ -24,8 +34,9 @@ def point_name(point: str, lang: Lang) -> str:
     if point == "title":
         return "атауы" if lang == "kk" else "название"
     number, _, subpoint = point.partition(".")
-    if inner := subpoint.partition(".")[2]:
-        number, subpoint = point.removesuffix(f".{inner}"), inner
+    if number in inner or "." in subpoint:
+        within, _, subpoint = subpoint.partition(".")
+        number = f"{number}.{within}" if within else number
     if lang == "kk":
         return f"{number}-т. {subpoint})" if subpoint else f"{number}-т."
     return f"п. {number}, пп. {subpoint})" if subpoint else f"п. {number}"

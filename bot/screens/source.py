@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.catalogue.models import Act, Service
 from bot.catalogue.vocabulary import Quote
-from bot.screens.citation import edition_lines, point_name
+from bot.screens.citation import edition_lines, point_name, with_inner_points
 from bot.screens.page import BULLET, Page, Speech, distinct
 from bot.screens.screen import bold, escaped, quoted
 
@@ -14,8 +14,9 @@ def source(act: Act, service: Service, quotes: Sequence[Quote], speech: Speech) 
     page = Page(speech.say("Where this comes from"))
     page.add(escaped(speech.of(service.title)), service.title)
     page.add(escaped("\n".join(edition_lines(act, service, speech))))
+    inner = with_inner_points(service)
     for quote in distinct(quotes):
-        point = bold(point_name(quote.point, speech.lang))
+        point = bold(point_name(quote.point, speech.lang, inner))
         page.add(f"{point}\n{quoted(quote.kk)}\n{quoted(quote.ru)}", quote)
     points = {quote.point for quote in quotes}
     notes = [
@@ -24,7 +25,7 @@ def source(act: Act, service: Service, quotes: Sequence[Quote], speech: Speech) 
         if any(_touch(point, noted) for point in points for noted in note.points)
     ]
     for number, note in enumerate(notes):
-        names = ", ".join(point_name(point, speech.lang) for point in note.points)
+        names = ", ".join(point_name(point, speech.lang, inner) for point in note.points)
         item = f"{BULLET}{escaped(f'{names}: {speech.of(note.text)}')}"
         heading = bold(speech.say("What is unclear in the decree itself"))
         page.add(item if number else f"{heading}\n{item}")

@@ -1,7 +1,8 @@
 """The project's own data against the real acts, and with faults planted in them."""
 
 import contextlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,12 +10,11 @@ import pytest
 
 from bot.catalogue.checking import check
 from bot.catalogue.faults import Loc, field_name
-from bot.catalogue.ids import ids
 from bot.catalogue.load import Entry, read_data
 from bot.catalogue.models import Service
 from bot.catalogue.walk import quotes
 from bot.catalogue.yamlfile import YamlFile
-from bot.text import LANGS
+from bot.text import LANGS, Lang
 from tests.catalogue.planting import ACT, ROOT, Folder, Found, copied, found, shared
 
 DATA: Final = ROOT / "data"
@@ -47,36 +47,63 @@ def test_without_the_acts_the_data_is_clean() -> None:
 
 @pytest.mark.parametrize("fifth", range(5))
 def test_one_changed_letter_in_every_quotation(real: Folder, fifth: int) -> None:
-    """Each quotation and unquoted piece in which one letter differs is found at its line."""
+    """Each wording that has a source and in which one letter differs is found at its line."""
     expected: set[Found] = set()
     for entry in services():
         path = real.data / "services" / entry.file.path.name
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        for loc, point in _wordings(entry.model):
-            first = entry.file.line(loc)
-            _change_a_letter(lines, first, _end(entry.file, loc), fifth)
-            expected.add(Found(path.name, first, field_name(loc), point))
-        path.write_text("".join(lines), encoding="utf-8")
+        expected |= _spoilt(path, entry.file, _wordings(entry.model), fifth)
+    offices = read_data([DATA]).offices
+    wordings = (
+        ((*entry.loc, *loc, "kk"), quote.point)
+        for entry in offices
+        for loc, quote in quotes(entry.model)
+    )
+    expected |= _spoilt(real.data / "offices.yaml", offices[0].file, wordings, fifth)
     faults = {found(fault) for fault in real.faults() if "is not in the" in fault.message}
     assert expected
     assert expected - faults == set()
 
 
+def test_every_dropped_digit_of_a_telephone_is_found(real: Folder) -> None:
+    """A telephone of an office that lacks its last digit is found."""
+    path = real.data / "offices.yaml"
+    text = path.read_text(encoding="utf-8")
+    phones = re.findall(r'^    - "(.*)"$', text, flags=re.MULTILINE)
+    path.write_text(
+        re.sub(r'^(    - ".*)\d"$', r'\1"', text, flags=re.MULTILINE), encoding="utf-8"
+    )
+    faults = [fault.message for fault in real.faults() if fault.path == path]
+    assert phones
+    assert faults == [f"is not in the kk text there: {phone[:-1]}" for phone in phones]
+
+
 def test_every_dropped_paper_is_found(tmp_path: Path) -> None:
-    """Without any one of its papers a service is not clean, and the paper is named."""
+    """Without any one of its papers a case is not clean, and the paper is named."""
     folder = copied(DATA, ACT / "sources", tmp_path)
-    for entry in services():
-        papers = [(loc, name) for loc, name in ids(entry.model) if name.startswith("paper")]
-        assert papers
-        for (*loc, _), name in papers:
-            with _without(folder, entry, tuple(loc)):
-                messages = [fault.message for fault in folder.faults(sources=False)]
-            assert any(f"«{name}» is gone from the data" in one for one in messages), name
+    most = max(len(case.documents) for entry in services() for case in entry.model.cases)
+    for number in range(most):
+        dropped: list[str] = []
+        with contextlib.ExitStack() as spoilt:
+            for entry in services():
+                # the last case first: the lines before it stay where they are
+                for i, case in reversed(list(enumerate(entry.model.cases))):
+                    if number < len(case.documents):
+                        loc = ("cases", i, "documents", number)
+                        spoilt.enter_context(_without(folder, entry, loc))
+                        paper = case.documents[number].id
+                        dropped.append(f"paper {entry.model.id}/{case.id}/{paper}")
+            faults = folder.faults(sources=False)
+        gone = [fault.message.split("»")[0][1:] for fault in faults if "is gone" in fault.message]
+        assert sorted(gone) == sorted(dropped)
 
 
-def test_a_paper_nobody_ever_wrote_down_is_found(real: Folder) -> None:
+def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
     """A paper that only its own entry quotes leaves its words in the act without a quotation."""
     for entry in services():
+        real = copied(DATA, shared("seeds"), tmp_path / entry.model.id)
+        for path in (real.data / "services").iterdir():
+            if path.name != entry.file.path.name:
+                path.unlink()
         papers = [
             (loc, paper.text)
             for i, case in enumerate(entry.model.cases)
@@ -105,11 +132,29 @@ def _without(folder: Folder, entry: Entry[Service], loc: Loc) -> Iterator[None]:
         path.write_text(text, encoding="utf-8")
 
 
+def _spoilt(
+    path: Path, file: YamlFile, wordings: Iterable[tuple[Loc, str]], fifth: int
+) -> set[Found]:
+    """Change one letter of each wording of a file; return what is to be found."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    expected: set[Found] = set()
+    for loc, point in wordings:
+        first = file.line(loc)
+        _change_a_letter(lines, first, _end(file, loc), fifth)
+        expected.add(Found(path.name, first, field_name(loc), point))
+    path.write_text("".join(lines), encoding="utf-8")
+    return expected
+
+
 def _wordings(service: Service) -> Iterator[tuple[Loc, str]]:
-    """Yield the way to every wording that is compared, in each language, but the title."""
+    """Yield the way to every wording that is compared, but the title.
+
+    Our own translation is compared with nothing.
+    """
+    langs: tuple[Lang, ...] = LANGS if service.ru == "official" else ("kk",)
     for loc, quote in quotes(service):
         if quote.point != "title":
-            yield from (((*loc, lang), quote.point) for lang in LANGS)
+            yield from (((*loc, lang), quote.point) for lang in langs)
     for number, piece in enumerate(service.unquoted):
         if piece.kk:
             yield ("unquoted", number, "kk"), piece.point

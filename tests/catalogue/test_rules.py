@@ -200,3 +200,19 @@ def test_an_unquoted_piece_of_no_language(invented: Folder) -> None:
     (fault,) = invented.faults(sources=False)
     assert found(fault) == Found("boat-certificate.yaml", line + 1, "unquoted[0]", "5")
     assert fault.message == "names no piece of either language"
+
+
+def test_ids_too_long_for_a_button(invented: Folder) -> None:
+    """A button names service, case and paper in 64 bytes: ids that are longer together fail."""
+    invented.edit(BOAT, "id: boat-certificate\n", f"id: {'boat-certificate'.ljust(30, 'x')}\n")
+    invented.edit(BOAT, "  - id: in-person\n", f"  - id: {'in-person'.ljust(20, 'x')}\n")
+    line = invented.edit(BOAT, "      - id: photos\n", "      - id: photographs\n")
+    faults = [f for f in invented.faults(sources=False) if "too long" in f.message]
+    assert [found(fault) for fault in faults] == [
+        Found("boat-certificate.yaml", line - 29, "cases[0].documents[0].id"),
+        Found("boat-certificate.yaml", line, "cases[0].documents[4].id"),
+    ]
+    assert faults[0].message == (
+        "the ids are too long for a button, 66 bytes: "
+        f"j:{'boat-certificate'.ljust(30, 'x')}:{'in-person'.ljust(20, 'x')}:+application"
+    )

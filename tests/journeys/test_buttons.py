@@ -10,10 +10,14 @@ OUTDATED = {"Русский": "устарела", "Қазақша": "ескір�
 
 
 def leads(seen: Seen) -> list[str]:
-    """Return the callback data of a message's buttons, but for the choice of a language."""
+    """Return the callback data of a message's buttons that lead to screens.
+
+    The choice of a language and what is done to a checklist (`j:service:case:what`) do not.
+    """
     buttons = (button for row in seen.keyboard for button in row)
     data = [button["callback_data"] for button in buttons if "callback_data" in button]
-    return [one for one in data if not one.startswith("l:")]
+    done = [one for one in data if one.startswith("j:") and one.count(":") > 2]
+    return [one for one in data if not one.startswith("l:") and one not in done]
 
 
 def is_kazakh(seen: Seen) -> bool:

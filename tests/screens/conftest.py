@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.load import load_catalogue
-from bot.catalogue.models import Catalogue
+from bot.catalogue.models import Act, Catalogue, Service
 from bot.finding.answers import Finder
 from bot.screens.desk import Screens
 from bot.screens.page import Speech
 from bot.screens.words import Words
 from bot.text import LANGS, Lang
+from tests.screens.changing import Changed, screens_of
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,16 @@ def speech() -> dict[Lang, Speech]:
     """Return how the screens speak each language."""
     words = Words()
     return {lang: Speech(words, lang) for lang in LANGS}
+
+
+@pytest.fixture
+def changed(root: Path, catalogue: Catalogue) -> Changed:
+    """Return what makes the screens of services that a test has changed."""
+
+    def screens(*services: Service, act: Act | None = None) -> Screens:
+        return screens_of(catalogue, root / "data", services, act)
+
+    return screens
 
 
 @pytest.fixture(params=LANGS)

@@ -9,17 +9,44 @@ from typing_extensions import override
 
 from bot.catalogue.models import Catalogue, Service
 from bot.screens.desk import Screens
-from bot.screens.route import FORGET, LANGUAGE, MENU, Route, Topic
+from bot.screens.mark import Mark
+from bot.screens.offices import DEPARTMENTS
+from bot.screens.papers import situational
+from bot.screens.route import CHECKLIST, FORGET, LANGUAGE, MENU, Route, Topic
 from bot.screens.screen import Button, Screen
 from bot.screens.topics import MAKERS
 from bot.text import Lang
 
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
-# what the chat does itself: the language, the answer to /forget
-OF_THE_CHAT: Final = (f"{LANGUAGE}:", f"{FORGET}:")
+# what the chat does itself: the language, the answer to /forget, ticking papers off
+OF_THE_CHAT: Final = (f"{LANGUAGE}:", f"{FORGET}:", f"{CHECKLIST}:")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt);)")
 # letters Russian does not have
 KAZAKH: Final = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+
+
+# stands above the closing line where the Russian is ours
+TRANSLATED: Final = "Перевод с казахского наш."
+_CLOSING: Final[dict[Lang, str]] = {
+    "ru": r"Постановление № {number}(?:, (.+))?; утратило силу \({year}\)\. Проверить: 1414",
+    "kk": r"№ {number} қаулы(?:, (.+))?; күші жойылған \({year}\)\. Тексеру: 1414",
+}
+
+
+def closing(catalogue: Catalogue, service: Service, lang: Lang) -> re.Pattern[str]:
+    """Return what the last line of every screen of a service is; its points are the group."""
+    act = catalogue.act(service.act)
+    assert act.repealed_by is not None
+    year = act.repealed_by.date.year
+    return re.compile(_CLOSING[lang].format(number=act.number, year=year))
+
+
+def body(screen: Screen, service: Service, lang: Lang) -> list[str]:
+    """Return the lines of a screen between its title and what closes it."""
+    lines = [line for line in screen.plain.split("\n") if line]
+    translated = service.ru == "translation" and lang == "ru"
+    assert (lines[-2] == TRANSLATED) is translated
+    return lines[1 : -2 if translated else -1]
 
 
 class _Markup(HTMLParser):
@@ -56,11 +83,15 @@ def buttons(screen: Screen) -> list[Button]:
     return [button for row in screen.rows for button in row]
 
 
-def routes(service: Service) -> Iterator[Route]:
+def routes(catalogue: Catalogue, service: Service) -> Iterator[Route]:
     """Return the first page of every screen of a service but card and examples."""
     parts: dict[Topic, list[str]] = {topic: [""] for topic in MAKERS}
     parts["d"] = ["", *(case.id for case in service.cases)]
+    if situational(service):
+        parts["t"] = parts["d"]
     parts["w"] += [channel.kind.replace("_", "-") for channel in service.channels]
+    if catalogue.offices_of(service):
+        parts["w"].append(DEPARTMENTS)
     parts["a"] += [form.id for form in service.forms]
     for topic, of_topic in parts.items():
         for part in of_topic:
@@ -88,21 +119,26 @@ def every_screen(catalogue: Catalogue, desk: Screens, lang: Lang) -> dict[str, S
             shown = desk.open(route.pack(), lang)
             assert shown is not None
             found[route.pack()] = shown
-        for route in routes(service):
+        for route in routes(catalogue, service):
             for number, shown in enumerate(pages(desk, route, lang), 1):
                 found[Route(route.topic, service.id, route.part, number).pack()] = shown
     return found
 
 
 def reachable(desk: Screens, lang: Lang) -> dict[str, Screen | None]:
-    """Return what the buttons lead to, from the menu on, by callback data."""
+    """Return what the buttons lead to, from the menu on, by callback data.
+
+    The way back from a checklist counts; what else the chat does itself is not followed.
+    """
     found: dict[str, Screen | None] = {}
     waiting = [MENU]
     while waiting:
         data = waiting.pop()
-        if data in found or data.startswith(OF_THE_CHAT):
+        mark = Mark.unpack(data)
+        if data in found or (data.startswith(OF_THE_CHAT) and (mark is None or mark.paper)):
             continue
-        shown = found[data] = desk.open(data, lang)
+        shown = desk.checklists.screen(mark, (), lang) if mark else desk.open(data, lang)
+        found[data] = shown
         if shown is not None:
             waiting += [button.data for button in buttons(shown) if button.data]
     return found

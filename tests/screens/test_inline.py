@@ -4,49 +4,107 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.catalogue.models import Catalogue
+from bot.catalogue.models import Catalogue, Service
+from bot.catalogue.papers import Case
 from bot.screens.desk import Screens
-from bot.screens.screen import TEXT_LENGTH, Screen
+from bot.screens.screen import TEXT_LENGTH, Screen, capitalised
 from bot.text import LANGS, Lang
-from tests.screens.reading import markup_faults, pages, routes
+from tests.screens.changing import Changed
+from tests.screens.reading import buttons, markup_faults
+
+
+def lists(catalogue: Catalogue) -> dict[str, tuple[Service, Case]]:
+    """Return every case that has papers, by the id of its card."""
+    return {
+        f"{service.id}:{case.id}": (service, case)
+        for service in catalogue.services
+        for case in service.cases
+        if case.documents
+    }
+
+
+def ids(desk: Screens, query: str, lang: Lang) -> list[str]:
+    """Return the ids of the cards a query offers."""
+    return [card.id for card in desk.inline(query, lang)]
 
 
 def test_an_empty_query_offers_everything(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
-    """Before anything is typed every list of every service is offered, each once."""
+    """Before anything is typed every list is offered once; what has no list is not offered."""
+    assert any(case.silence for service in catalogue.services for case in service.cases)
     for query in ("", "  \n"):
-        assert [card.id for card in desk.inline(query, lang)] == [
-            f"{service.id}:{case.id}" for service in catalogue.services for case in service.cases
-        ]
+        assert ids(desk, query, lang) == list(lists(catalogue))
 
 
 def test_every_card_can_be_posted(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
     """Ids are short and distinct, titles and descriptions said, texts the lists themselves."""
     cards = desk.inline("", lang)
-    lists = {
-        shown.text
-        for service in catalogue.services
-        for route in routes(service)
-        if route.topic == "d" and route.part
-        for shown in pages(desk, route, lang)
-    }
-    assert {card.text for card in cards} == lists
     assert len({card.id for card in cards}) == len({card.title for card in cards}) == len(cards)
     for card in cards:
+        service, case = lists(catalogue)[card.id]
         assert len(card.id.encode()) <= 64
-        assert card.title
+        assert card.title == f"{service.short_title[lang]}: {case.button[lang]}"
         assert card.description
-        assert len(Screen(card.text).plain) <= TEXT_LENGTH
+        plain = Screen(card.text).plain
+        assert len(plain) <= TEXT_LENGTH
         assert markup_faults(card.text) == []
+        for paper in case.documents:
+            assert capitalised((paper.label or paper.text)[lang]) in plain, (card.id, paper.id)
 
 
-def test_a_query_offers_what_it_means(desk: Screens, lang: Lang) -> None:
-    """The name of a service offers its lists only; a phrase of both offers all."""
-    named = desk.inline("кепілдік міндеттеме", lang)
-    assert {card.id for card in named} == {
+def test_a_long_list_is_posted_whole(changed: Changed, catalogue: Catalogue, lang: Lang) -> None:
+    """A list too long for one screen is one message when posted: nobody misses a paper."""
+    case = catalogue.services[0].cases[0]
+    paper = case.documents[0]
+    wordings = [
+        paper.text.model_copy(update={lang: f"{number}-қағаз " + "сурет " * 35})
+        for number in range(14)
+    ]
+    documents = tuple(
+        paper.model_copy(update={"id": f"p-{number}", "text": wording})
+        for number, wording in enumerate(wordings)
+    )
+    longer = case.model_copy(update={"documents": documents})
+    service = catalogue.services[0].model_copy(update={"cases": (longer,)})
+    desk = changed(service)
+    [card] = desk.inline("", lang)
+    first = desk.open(f"d:{service.id}", lang)
+    assert first is not None
+    last = wordings[-1][lang].strip()
+    assert last not in first.plain
+    assert last in Screen(card.text).plain
+    assert len(Screen(card.text).plain) <= TEXT_LENGTH
+
+
+def test_a_query_offers_what_it_means(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
+    """The name of a service offers its lists only; a phrase of two offers those of both."""
+    assert set(ids(desk, "кепілдік міндеттеме", lang)) == {
         "end-user-certificate:in-person",
         "end-user-certificate:online",
     }
-    assert desk.inline("экспортный контроль", lang) == desk.inline("", lang)
+    both = {"end-user-certificate", "export-control-conclusion"}
+    assert set(ids(desk, "экспортный контроль", lang)) == {
+        card for card, (service, _) in lists(catalogue).items() if service.id in both
+    }
+
+
+def test_a_situation_offers_its_own_list(desk: Screens, lang: Lang) -> None:
+    """Who names what happened is offered the papers for that."""
+    asked = {"ru": "украли военный билет офицера", "kk": "офицердің әскери билеті ұрланды"}[lang]
+    assert ids(desk, asked, lang) == ["officer-military-id:stolen"]
+
+
+def test_a_button_shares_the_list_above_it(
+    catalogue: Catalogue, desk: Screens, lang: Lang
+) -> None:
+    """Under the papers of one case the button posts these, under a choice all of the service."""
+    for service in catalogue.services:
+        of_service = [card for card, each in lists(catalogue).items() if each[0] == service]
+        for case in service.cases:
+            shown = desk.open(f"d:{service.id}:{case.id}", lang)
+            assert shown is not None
+            [query] = [button.share for button in buttons(shown) if button.share is not None]
+            expected = [f"{service.id}:{case.id}"] if case.documents else of_service
+            assert ids(desk, query, lang) == expected, query
 
 
 @pytest.mark.parametrize("junk", ["паспорт", "ы" * 256, "😀", "<b>", "привет"])

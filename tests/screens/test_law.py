@@ -93,7 +93,7 @@ def as_shown(document: RequiredDocument, lang: Lang) -> list[str]:
 def pages_behind(catalogue: Catalogue, speech: Speech) -> Iterator[tuple[Service, Route, Page]]:
     """Return every page of every service before it is cut into messages."""
     for service in catalogue.services:
-        for route in routes(service):
+        for route in routes(catalogue, service):
             page = page_of(catalogue, service, route, speech)
             assert page is not None
             yield service, route, page
@@ -165,7 +165,7 @@ def test_the_source_shows_both_languages(
 ) -> None:
     """Behind every screen its quotations stand in Kazakh beside Russian, with their points."""
     for service in catalogue.services:
-        for route in routes(service):
+        for route in routes(catalogue, service):
             if route.topic == "s":
                 continue
             page = page_of(catalogue, service, route, speech[lang])
@@ -183,7 +183,7 @@ def test_the_source_names_act_edition_and_repeal(
 ) -> None:
     """Every source screen names decree, edition and repeal with their numbers and dates."""
     for service in catalogue.services:
-        for route in routes(service):
+        for route in routes(catalogue, service):
             if route.topic == "s":
                 first = pages(desk, route, lang)[0].plain
                 for named in (service.title[lang], "№ 431", "21.04.2011", "№ 379", "19.04.2013"):

@@ -102,7 +102,7 @@ def test_no_page_stands_beyond_the_last(catalogue: Catalogue, desk: Screens, lan
     """Pages of a screen are turned to the last and not further, each saying which it is."""
     several = 0
     for service in catalogue.services:
-        for route in routes(service):
+        for route in routes(catalogue, service):
             shown = pages(desk, route, lang)
             assert shown, route
             beyond = Route(route.topic, route.service, route.part, len(shown) + 1)
