@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from bot.cli import main
 from bot.heartbeat import LIMIT, Heartbeat
 
 QUESTION = "какие документы нужны для сертификата конечного пользователя"
+LEADS = "  leads: [{service: veteran-id}]"
 Done = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Done]
 
@@ -203,6 +205,63 @@ def test_faulty_data_answer_nothing(run: Run, workplace: Path, words: list[str])
     done = run(*words, DATA_DIR="more")
     assert "tea.yaml:1: " in refusal(done)
     assert done.stdout == b""
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "said"),
+    [
+        (["  leads: [{service: tea}]"], 4, "tea is not in the catalogue"),
+        (
+            ["  leads:", "    - {service: veteran-id, case: stolen}"],
+            5,
+            "veteran-id/stolen is not in the catalogue",
+        ),
+        (["  words: []", LEADS], 3, "situations[0].words: "),
+        (["  words: [кража, '?!']", LEADS], 3, "'?!' must begin with a word"),
+        (["  words:", "    - кража & у*", LEADS], 4, "'у*' must begin with a word"),
+        (["  words: [кража& билет]", LEADS], 3, "a space on each side of `&`"),
+        (["  words: [кража]"], 2, "situations[0].leads: "),
+        (["  words: [кража", LEADS], 4, "is no valid YAML"),
+    ],
+    ids=[
+        "an unknown service",
+        "an unknown case",
+        "no words",
+        "words of no letters",
+        "a stem too short",
+        "no space",
+        "no leads",
+        "no YAML",
+    ],
+)
+def test_faulty_situations_are_named(
+    run: Run, workplace: Path, lines: list[str], line: int, said: str
+) -> None:
+    """A situation that does not fit is told in one line by `check` and answers nothing."""
+    (workplace / "more").mkdir()
+    words = [] if any("words" in each for each in lines) else ["  words: [кража]"]
+    text = "\n".join(["situations:", "- id: theft", *words, *lines, ""])
+    (workplace / "more" / "situations.yaml").write_text(text, encoding="utf-8")
+    for command in (["check"], ["ask", QUESTION]):
+        done = run(*command, DATA_DIR="more")
+        refused = refusal(done)
+        assert f"more/situations.yaml:{line}: " in refused
+        assert said in refused
+        assert done.stdout == b""
+
+
+def test_faulty_synonyms_are_named(root: Path, workplace: Path) -> None:
+    """`check` reads the words people use too."""
+    copy = workplace / "project"
+    copy.mkdir()
+    for name in ("bot", "locales", "data"):
+        shutil.copytree(root / name, copy / name)
+    (copy / "data" / "synonyms.yaml").write_text("asked: {prices: [цена]}\n", encoding="utf-8")
+    for command in (["check"], ["ask", QUESTION]):
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], cwd=copy, capture_output=True, check=False
+        )
+        assert "synonyms.yaml:1: asked.prices" in refusal(done)
 
 
 def test_the_catalogue_is_exported(run: Run) -> None:

@@ -56,6 +56,12 @@ OUTSIDE: Final[dict[str, set[str]]] = {
     "yaml": {"catalogue", "finding"},
 }
 
+# what no command needs that only looks something up
+HEAVY: Final = {
+    *("aiogram", "aiohttp", "sqlalchemy", "alembic", "cryptography", "typst"),
+    *("bot.paper", "bot.storage", "bot.chat"),
+}
+
 
 def place(file: Path) -> str:
     """Return the room of a file, or its own name where it stands beside the rooms."""
@@ -96,14 +102,25 @@ def test_a_file_imports_what_its_room_may(file: Path) -> None:
 
 def test_a_question_loads_neither_telegram_nor_the_database(root: Path) -> None:
     """`bot ask` answers without importing aiogram, SQLAlchemy or what only some answers need."""
-    asked = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "bot", "ask", "сертификат", "--lang", "ru"],
+    loaded = loads(root, "ask", "сертификат", "--lang", "ru")
+    assert "bot.finding" in loaded
+    assert not loaded & HEAVY
+
+
+def test_a_check_loads_only_what_it_reads(root: Path) -> None:
+    """`bot check` reads the catalogue and the words people use, and neither searches nor shows."""
+    loaded = loads(root, "check")
+    assert {"bot.catalogue", "bot.finding.situations"} <= loaded
+    assert not loaded & {*HEAVY, "rapidfuzz", "babel", "bot.app", "bot.screens", "bot.chat"}
+
+
+def loads(root: Path, *words: str) -> set[str]:
+    """Return the names of all modules a command imports."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "bot", *words],
         cwd=root,
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    loaded = {line.rpartition("|")[2].strip() for line in asked.stderr.splitlines()}
-    assert "bot.finding" in loaded
-    heavy = {"aiogram", "aiohttp", "sqlalchemy", "alembic", "cryptography", "typst", "bot.paper"}
-    assert not loaded & heavy
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}

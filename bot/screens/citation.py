@@ -6,7 +6,6 @@ from typing import Final
 
 from bot.catalogue.models import Act, Service
 from bot.catalogue.vocabulary import Quote
-from bot.catalogue.walk import quotes as quotes_of
 from bot.screens.page import Speech
 from bot.text import Lang
 
@@ -17,8 +16,12 @@ _SUBPOINT: Final = 2
 
 
 def with_inner_points(service: Service) -> frozenset[str]:
-    """Return the points that have points of their own: `11` where the standard prints «11.4.»."""
-    found = (quote.point.split(".") for _, quote in quotes_of(service))
+    """Return the points that have points of their own: `11` where the standard prints «11.4.».
+
+    Such points list papers: a case or a paper stands at 11.4.1.
+    """
+    papers = (paper.text.point for case in service.cases for paper in case.documents)
+    found = (point.split(".") for point in (*papers, *(case.point for case in service.cases)))
     return frozenset(point[0] for point in found if len(point) > _SUBPOINT)
 
 

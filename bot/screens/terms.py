@@ -71,10 +71,10 @@ def _in_order(terms_: Sequence[ProcessingTime], cases: int) -> list[ProcessingTi
     """
     places = {term.id: place for place, term in enumerate(terms_)}
 
-    def key(term: ProcessingTime) -> tuple[int, int, int, int]:
+    def key(term: ProcessingTime) -> tuple[int, int, int, bool, int]:
         base = terms_[places.get(term.replaces or term.id, places[term.id])]
         many = len(base.cases) or cases
-        return _ORDER.index(base.kind), many, places[base.id], places[term.id]
+        return _ORDER.index(base.kind), many, places[base.id], term != base, places[term.id]
 
     return sorted(terms_, key=key)
 

@@ -8,6 +8,7 @@ from tests.catalogue.planting import Folder, Found, found
 
 BOAT: Final = "data/services/boat-certificate.yaml"
 BERTH: Final = "data/services/berth.yaml"
+RAFT: Final = "data/services/raft-permit.yaml"
 IDENTITY: Final = ("алушының жеке куәлігінің көшірмесі", "копию удостоверения личности получателя")
 ORIGINAL_KK: Final = "қайықты сатып алу шартының көшірмесі және түпнұсқасы"
 ORIGINAL: Final = "копию и оригинал договора покупки лодки"
@@ -64,6 +65,22 @@ PLANTED: Final = {
         "cases[0].documents[5].role",
         "11",
         both("submit", ("", "Сведения о государственной регистрации комитет получает сам"))[1:],
+    ),
+    "an original no note asks for": Planted(
+        """        notes:
+          - point: "11"
+            kk: Алушы салыстыру үшін құжаттың түпнұсқасын ұсынады
+            ru: Получатель представляет оригинал документа для сверки
+""",
+        "",
+        "cases[0].documents[1].role",
+        "11.1",
+        both(
+            "show_original",
+            ("жеке басын куәландыратын құжат", "документ, удостоверяющий личность"),
+        ),
+        -5,
+        RAFT,
     ),
     "a label of a paper to bring": Planted(
         SUBMITTED,
@@ -251,6 +268,30 @@ def test_a_paper_one_may_hand_in(invented: Folder) -> None:
     invented.edit(BOAT, IDENTITY[0], "алушы көшірмесін тапсыра алады")
     invented.edit(BOAT, IDENTITY[1], "получатель может сдать копию")
     assert invented.faults(sources=False) == ()
+
+
+def test_one_sentence_of_all_that_the_state_gets(invented: Folder) -> None:
+    """Papers named in one sentence as got by the state may each have a condition of its own."""
+    sentence = """          kk: Мемлекеттік тіркеу мәліметтерін комитет өзі алады
+          ru: Сведения о государственной регистрации комитет получает сам
+"""
+    invented.edit(
+        BOAT,
+        sentence,
+        f"""{sentence}      - id: photo-data
+        role: fetched_by_state
+        text:
+          point: "11"
+          kk: Мемлекеттік тіркеу мәліметтерін
+          ru: Сведения о государственной регистрации
+        condition: {{point: "11", kk: порталда, ru: на портале}}
+        notes:
+          - point: "11"
+{sentence.replace("          ", "            ")}""",
+    )
+    lock = "paper boat-certificate/in-person/state-data\n"
+    invented.edit("data/ids.lock", lock, f"{lock}{lock.replace('state', 'photo')}")
+    assert invented.faults() == ()
 
 
 def test_a_label_of_the_quotations_own_words(invented: Folder) -> None:

@@ -9,6 +9,7 @@ from tests.catalogue.planting import Folder, Found, found
 
 BOAT = "data/services/boat-certificate.yaml"
 BERTH = "data/services/berth.yaml"
+RAFT = "data/services/raft-permit.yaml"
 
 
 class Dropped(NamedTuple):
@@ -131,6 +132,35 @@ class Dropped(NamedTuple):
             ),
             id="a point of the second standard",
         ),
+        pytest.param(
+            Dropped(
+                RAFT,
+                """      - id: photos
+        role: submit
+        text:
+          point: "11.2.2"
+          kk: салдың екі фотосуреті
+          ru: две фотографии плота
+        copies: 2
+""",
+                "11",
+                [("kk", "салдың екі фотосуреті.")],
+            ),
+            id="a paper of a point inside a point",
+        ),
+        pytest.param(
+            Dropped(
+                RAFT,
+                """    notes:
+      - point: annex 2
+        kk: Жүзушілер үшін өздерімен бірге
+        ru: Пловцам при себе иметь
+""",
+                "annex 2",
+                [("kk", "Жүзушілер үшін өздерімен бірге:")],
+            ),
+            id="what a bare heading of notes stands over",
+        ),
     ],
 )
 def test_a_dropped_piece_is_found(invented: Folder, dropped: Dropped) -> None:
@@ -144,16 +174,41 @@ def test_a_dropped_piece_is_found(invented: Folder, dropped: Dropped) -> None:
         dropped.says
     )
     for fault, (lang, wording) in zip(faults, dropped.says, strict=True):
-        line = _line(invented, f"{lang}.txt", wording)
-        assert fault.message == f"the {lang} text ({lang}.txt:{line}) is not quoted: «{wording}»"
+        act = "raft.txt" if dropped.file == RAFT else f"{lang}.txt"
+        line = _line(invented, act, wording)
+        assert fault.message == f"the {lang} text ({act}:{line}) is not quoted: «{wording}»"
 
 
 def test_a_piece_covered_in_one_language_only(invented: Folder) -> None:
     """What is quoted in Kazakh alone is missing in Russian."""
-    invented.edit(BERTH, '    ru: "Примечание:"\n', "")
+    invented.edit(BOAT, '    ru: "Сроки:"\n', "")
     (fault,) = invented.faults()
-    assert found(fault) == Found("berth.yaml", 1, "", "annex 1")
+    assert found(fault) == Found("boat-certificate.yaml", 1, "", "7")
     assert "the ru text" in fault.message
+
+
+def test_the_bare_heading_of_a_note_need_not_be_quoted(invented: Folder) -> None:
+    """«Ескертпе:» and «Примечание:» alone say nothing."""
+    heading = """unquoted:
+  - point: annex 1
+    kk: "Ескертпе:"
+    ru: "Примечание:"
+    reason: heading of a list
+"""
+    invented.edit(BERTH, heading, "")
+    assert invented.faults() == ()
+
+
+def test_what_stands_before_the_first_point(invented: Folder) -> None:
+    """A line between a heading and the first point is of no point, nor is a bare section."""
+    invented.edit(
+        "sources/kk.txt",
+        "1. Жалпы ережелер\n\n      1. «",
+        "1. Жалпы ережелер\n\n      Кіріспе\n      1. «",
+    )
+    last = "«Қайық айлағына орын беру» \nмемлекеттік қызмет стандартына\n"
+    invented.edit("sources/kk.txt", last, "2. Қызмет көрсету тәртібі\n")
+    assert invented.faults() == ()
 
 
 def test_the_work_of_the_body_need_not_be_quoted(invented: Folder) -> None:
@@ -170,7 +225,7 @@ def test_without_sources_nothing_is_compared(invented: Folder) -> None:
     """Without the acts the report says that it did not compare."""
     invented.edit(BOAT, "ru: Документы принимает канцелярия", "ru: Документы принимает он")
     report = check([invented.data])
-    assert str(report) == "2 services, quotations not compared (give --sources): no faults"
+    assert str(report) == "4 services, quotations not compared (give --sources): no faults"
 
 
 def test_the_report_counts(invented: Folder) -> None:
@@ -179,7 +234,7 @@ def test_the_report_counts(invented: Folder) -> None:
     report = check([invented.data], invented.sources)
     assert report.faults
     assert str(report) == (
-        f"2 services, {report.quotations} quotations compared with their sources: "
+        f"4 services, {report.quotations} quotations compared with their sources: "
         f"{len(report.faults)} faults"
     )
 

@@ -30,7 +30,7 @@ def test_the_export_keeps_the_contract(folder: str) -> None:
 def test_services_come_in_the_order_of_the_act() -> None:
     """The order of the files does not show."""
     ids = [service["id"] for service in _export("invented")["services"]]
-    assert ids == ["boat-certificate", "berth"]
+    assert ids == ["boat-certificate", "berth", "raft-permit", "raft-mooring"]
 
 
 def test_what_the_law_says_is_exported() -> None:
@@ -52,6 +52,55 @@ def test_what_the_law_says_is_exported() -> None:
     assert service["processing_times"][0]["amount"] == 15
     assert service["cost"]["free"] is False
     assert service["complaint_routes"][0]["phones"] == ["8 (7000) 11-22-44"]
+
+
+def test_situations_are_exported() -> None:
+    """A paper linked by us, a promised situation without a list and its terms are marked so."""
+    raft = _export("invented")["services"][2]
+    assert raft["ru"] == "translation"
+    assert raft["residence"]["ru"] == "Документы принимает отдел по месту жительства владельца"
+    first, burnt, _, sunk = raft["cases"]
+    assert [paper["linked_by_us"] for paper in first["documents"]] == [False, False, True, True]
+    assert burnt["point"] == "11.2.1"
+    assert burnt["silence"] is None
+    assert sunk["silence"]["ru"] == "Списка для этого случая стандарт не даёт."
+    assert sunk["documents"] == []
+    term, archive = raft["processing_times"]
+    assert (term["cases"], term["case"], term["replaces"]) == ([], None, None)
+    assert (term["condition"], term["linked_by_us"]) == (None, False)
+    assert (archive["cases"], archive["case"]) == (["burnt", "stolen"], None)
+    assert (archive["replaces"], archive["linked_by_us"]) == ("term", True)
+    assert archive["condition"]["ru"] == "если сведений в архиве нет"
+    (_, completeness) = _export("invented")["services"][0]["processing_times"]
+    assert (completeness["cases"], completeness["case"]) == (["in-person"], "in-person")
+
+
+def test_removed_standards_and_offices_are_exported() -> None:
+    """A removed standard names its decree, an office the annex it is listed in."""
+    exported = _export("invented")
+    assert exported["removed"] == [
+        {
+            "id": "ferry-register",
+            "act": "78",
+            "item": 1,
+            "title": {"kk": "Паромды тіркеу", "ru": "Регистрация парома"},
+            "removed_by": {"number": "4", "date": "2013-05-08"},
+        }
+    ]
+    upper, lower = exported["offices"]
+    assert upper["phones"] == ["8(7000) 22-33-44", "22-33-45"]
+    assert lower == {
+        "id": "lower-river",
+        "kind": "reception",
+        "act": "78",
+        "name": {"kk": "Төменгі өзен бөлімі", "ru": "Отдел нижней реки"},
+        "address": {
+            "kk": "100200, Теңіз қаласы, Бұлақ көшесі, 96",
+            "ru": "100200, город Тениз, улица Булак, дом 96",
+        },
+        "phones": ["8(7000) 33-44-55"],
+        "point": "annex 1",
+    }
 
 
 def test_what_the_law_does_not_state_is_null() -> None:

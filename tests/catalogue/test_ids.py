@@ -85,8 +85,10 @@ def test_a_retired_id_may_not_come_back_in_another_folder(invented: Folder) -> N
     more = copied(ACT / "data", ACT / "sources", invented.root / "more").data
     (more / "acts.yaml").unlink()
     (more / "authorities.yaml").unlink()
+    (more / "offices.yaml").unlink()
     (more / "ids.lock").unlink()
-    (more / "services/berth.yaml").unlink()
+    for name in ("berth", "raft-permit", "raft-mooring"):
+        (more / f"services/{name}.yaml").unlink()
     boat = more / "services/boat-certificate.yaml"
     text = boat.read_text(encoding="utf-8")
     boat.write_text(text.replace("id: boat-certificate", "id: pier").replace("item: 1", "item: 3"))

@@ -160,6 +160,16 @@ class Planted(NamedTuple):
             ),
             id="a field of a form",
         ),
+        pytest.param(
+            Planted(
+                "kk: Құжаттарды кеңсе қабылдайды",
+                "kk: Құжаттарды кеңсе қабылдайды. Тегін",
+                "channels[0].where[0].kk",
+                "13",
+                "not so from «Тегін» on",
+            ),
+            id="a word after the end of a paragraph",
+        ),
     ],
 )
 def test_a_changed_quotation_is_found(invented: Folder, planted: Planted) -> None:
@@ -242,16 +252,40 @@ def test_the_beginning_of_a_title(invented: Folder) -> None:
             ),
             id="of an unquoted piece",
         ),
+        pytest.param(
+            Planted(
+                'recipients:\n  point: "6"',
+                "recipients:\n  point: title",
+                "recipients",
+                "title",
+                "it stands at point 6",
+            ),
+            id="the title",
+        ),
     ],
 )
 def test_a_wrong_point(invented: Folder, planted: Planted) -> None:
     """A quotation under a wrong number is found in both languages, and the right one is told."""
     line = invented.edit(BOAT, planted.before, planted.after)
+    line += planted.after.count("\n", 0, planted.after.index("point"))
     for number, lang in enumerate(("kk", "ru"), line + 1):
         field = f"{planted.field}.{lang}"
         fault = _at(invented, field)
         assert found(fault) == Found("boat-certificate.yaml", number, field, planted.point)
         assert planted.message in fault.message
+
+
+def test_words_of_no_title(invented: Folder) -> None:
+    """What is said to stand in the title and stands nowhere is told without a hint."""
+    line = invented.edit(
+        BOAT,
+        'point: "6"\n  kk: Қызмет жеке тұлғаларға',
+        "point: title\n  kk: Қызмет ешкімге",
+    )
+    fault = _at(invented, "recipients.kk")
+    expected = Found("boat-certificate.yaml", line + 1, "recipients.kk", "title")
+    assert found(fault) == expected
+    assert fault.message == "is not in the kk text there: «Қызмет ешкімге көрсетіледі»"
 
 
 @pytest.mark.parametrize(

@@ -129,9 +129,10 @@ def test_an_act_twice_in_one_file(invented: Folder) -> None:
     """The second of two acts with one id is told, and where the first stands."""
     acts = invented.data / "acts.yaml"
     text = acts.read_text(encoding="utf-8")
-    acts.write_text(text + text.partition("\n")[2], encoding="utf-8")
+    boats = text.partition("\n")[2].partition("#")[0]
+    acts.write_text(text + boats, encoding="utf-8")
     (fault,) = invented.faults()
-    assert found(fault) == Found("acts.yaml", text.count("\n") + 1, "[1].id")
+    assert found(fault) == Found("acts.yaml", text.count("\n") + 1, "[2].id")
     assert fault.message == f"the id 77 stands already in {acts}:2"
 
 
@@ -143,12 +144,44 @@ def test_two_services_of_one_item(invented: Folder) -> None:
     assert fault.message == "item 1 of the act 77 is already berth"
 
 
+def test_the_item_of_a_removed_standard(invented: Folder) -> None:
+    """An item whose standard was taken out of the act is no other service."""
+    line = invented.edit("data/services/raft-mooring.yaml", "item: 3", "item: 1")
+    (fault,) = invented.faults()
+    assert found(fault) == Found("raft-mooring.yaml", line, "item")
+    assert fault.message == "item 1 of the act 78 is already ferry-register"
+
+
+def test_an_office_of_an_unknown_act(invented: Folder) -> None:
+    """An office stands in an act there is."""
+    line = invented.edit("data/offices.yaml", 'act: "78"\n  number: 2', 'act: "79"\n  number: 2')
+    (fault,) = invented.faults()
+    assert found(fault) == Found("offices.yaml", line, "[1].act")
+    assert fault.message == "79 is not in 77, 78"
+
+
+def test_an_office_that_does_not_fit(invented: Folder) -> None:
+    """An entry of a list that does not fit is told with its line, and the others are read."""
+    line = invented.edit("data/offices.yaml", "number: 2", "number: two")
+    (fault,) = invented.faults()
+    assert found(fault) == Found("offices.yaml", line, "[1].number")
+
+
+def test_an_office_twice(invented: Folder) -> None:
+    """Two offices may not share an id."""
+    line = invented.edit("data/offices.yaml", "- id: lower-river", "- id: upper-river")
+    (fault,) = invented.faults()
+    assert found(fault) == Found("offices.yaml", line, "[1].id")
+    assert fault.message.startswith("the id upper-river stands already in ")
+
+
 def test_an_id_in_both_folders(invented: Folder) -> None:
     """A folder of DATA_DIR adds and never overrides."""
     more = invented.root / "more"
     shutil.copytree(invented.data, more)
     faults = {found(fault): fault.message for fault in check([invented.data, more]).faults}
-    for file, line in (("acts.yaml", 2), ("authorities.yaml", 1), ("berth.yaml", 1)):
+    lists = ("acts.yaml", 2), ("authorities.yaml", 1), ("offices.yaml", 1)
+    for file, line in (*lists, ("berth.yaml", 1)):
         field = "id" if file == "berth.yaml" else "[0].id"
         assert "stands already in" in faults[Found(file, line, field)]
 
@@ -228,6 +261,13 @@ def test_a_glossary_that_cannot_be_used(
     with pytest.raises(DataError) as error:
         check([invented.data])
     assert str(error.value) == f"{path}{message}"
+
+
+def test_another_folder_needs_no_glossary(invented: Folder) -> None:
+    """A folder of DATA_DIR may hold as little as it likes."""
+    more = invented.root / "more"
+    more.mkdir()
+    assert check([invented.data, more]).faults == ()
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.catalogue.translations import differences
+from bot.catalogue.vocabulary import Quote
 from tests.catalogue.planting import Folder, Found, found
 
 BOAT = "data/services/boat-certificate.yaml"
+RAFT = "data/services/raft-permit.yaml"
 
 
 class Planted(NamedTuple):
@@ -19,6 +22,7 @@ class Planted(NamedTuple):
     point: str | None = None
     below: int = 0
     """How many lines below the first changed line the fault is told."""
+    file: str = BOAT
 
 
 PLANTED = {
@@ -34,15 +38,26 @@ PLANTED = {
         "short_title.ru",
         "has 43 letters, at most 40 fit: «Свидетельство о государственной регистрации»",
     ),
-    "an unknown act": Planted('act: "77"', 'act: "78"', "act", "78 is not in 77"),
+    "an unknown act": Planted('act: "77"', 'act: "79"', "act", "79 is not in 77, 78"),
     "an unknown authority": Planted(
         "authority: water-committee",
         "authority: air-committee",
         "authority",
         "air-committee is not in water-committee",
     ),
-    "an unknown case": Planted(
-        "case: in-person", "case: by-post", "processing_times[1].case", "no case is called by-post"
+    "an unknown case of a term": Planted(
+        "cases: [in-person]",
+        "cases: [in-person, by-post]",
+        "processing_times[1].cases[1]",
+        "no case is called by-post",
+    ),
+    "an unknown case of a note": Planted(
+        '  - points: ["3"]\n',
+        '  - points: ["3"]\n    cases: [by-post]\n',
+        "source_notes[0].cases[0]",
+        "no case is called by-post",
+        None,
+        1,
     ),
     "an unknown form": Planted(
         "        form: 1\n      - id: deed\n",
@@ -173,16 +188,75 @@ PLANTED = {
         "complaint_routes[0].title.ru",
         "holds Kazakh letters: ң, ү, і, і, і",
     ),
+    "a term that replaces none": Planted(
+        "    cases: [in-person]\n",
+        "    replaces: longer\n",
+        "processing_times[1].replaces",
+        "no other term is called longer",
+    ),
+    "a term that replaces itself": Planted(
+        "replaces: term\n",
+        "replaces: archive\n",
+        "processing_times[1].replaces",
+        "no other term is called archive",
+        file=RAFT,
+    ),
+    "a term that replaces without extending": Planted(
+        "    cases: [in-person]\n",
+        "    replaces: term\n",
+        "processing_times[1].replaces",
+        "only an extension replaces a term, this is completeness_check",
+    ),
+    "a case without papers or a word why": Planted(
+        """    documents: []
+    silence:
+      kk: Стандартта бұл жағдайға тізім жоқ.
+      ru: Списка для этого случая стандарт не даёт.
+""",
+        "    documents: []\n",
+        "cases[3].silence",
+        "has no papers and no silence",
+        "11.2",
+        -9,
+        RAFT,
+    ),
+    "a case with papers and a word why there are none": Planted(
+        '    point: "11.2.1"\n    intro:',
+        '    point: "11.2.1"\n    silence: {kk: Тізім жоқ, ru: Списка нет}\n    intro:',
+        "cases[1].silence",
+        "has papers and a silence",
+        "11.2.1",
+        1,
+        RAFT,
+    ),
 }
 
 
 @pytest.mark.parametrize("planted", PLANTED.values(), ids=PLANTED)
 def test_a_broken_rule_is_found(invented: Folder, planted: Planted) -> None:
     """What cannot be right is named with its line, even without the acts."""
-    line = invented.edit(BOAT, planted.before, planted.after) + planted.below
+    line = invented.edit(planted.file, planted.before, planted.after) + planted.below
     faults = {found(fault): fault.message for fault in reversed(invented.faults(sources=False))}
-    expected = Found("boat-certificate.yaml", line, planted.field, planted.point)
+    name = planted.file.rpartition("/")[2]
+    expected = Found(name, line, planted.field, planted.point)
     assert faults.get(expected) == planted.message, faults
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "found"),
+    [
+        ("27 жасқа толған", "достигший 27 лет", []),
+        ("27 жаста", "27-летний", []),
+        ("2012 жылғы", "2012 года", []),
+        ("жарамды", "годный", []),
+        ("27 жастан", "27 человек", ["'years' stands only in kk"]),
+        ("27 адам", "с 27 лет", ["'years' stands only in ru"]),
+    ],
+)
+def test_years_of_age_are_years(kk: str, ru: str, found: list[str]) -> None:
+    """«27 жасқа» is «27 лет», and «годный» no year."""
+    quote = Quote(point="6", kk=kk, ru=ru)
+    assert [sentence for _, sentence in differences(quote, ())] == found
 
 
 def test_a_note_on_the_source_excuses(invented: Folder) -> None:

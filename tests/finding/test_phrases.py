@@ -1,7 +1,7 @@
 """Words, stems and phrases in a message."""
 
 from bot.finding.fold import words
-from bot.finding.phrases import Phrasebook, Span, Wordlist
+from bot.finding.phrases import Conjunctions, Phrasebook, Span, Wordlist
 
 BOOK = Phrasebook(
     {
@@ -46,3 +46,43 @@ def test_a_list_knows_its_words() -> None:
     known = Wordlist(["нұсқа*", "да"])
     assert all(word in known for word in words("нускалар да"))
     assert not any(word in known for word in words("дата нус"))
+
+
+WAYS = Conjunctions(
+    {
+        "swap": ["временн* & обмен*", "временн* & на военный", "поменя*"],
+        "temporary": ["временн*"],
+        "both": ["да & да нет"],
+    }
+)
+
+
+def meant(text: str) -> dict[str, set[int]]:
+    """Return the meanings of the text with the places of their words."""
+    return WAYS.of(words(text))
+
+
+def test_joined_words_may_stand_apart() -> None:
+    """Each part stands somewhere, in any order; its words are all that is marked."""
+    assert meant("обменять моё временное") == {"swap": {0, 2}, "temporary": {2}}
+    assert meant("временное это на военный") == {"swap": {0, 2, 3}, "temporary": {0}}
+
+
+def test_a_part_alone_says_nothing() -> None:
+    """A way with several parts is none where one is missing; one of a single part is enough."""
+    assert meant("обмен") == {}
+    assert meant("на военный обмен") == {}
+    assert meant("поменял") == {"swap": {0}}
+    assert meant("") == {}
+
+
+def test_a_part_is_not_hidden_by_a_longer_one() -> None:
+    """A part counts where it stands inside a longer phrase of another meaning, or part."""
+    assert meant("да нет") == {"both": {0, 1}}
+    assert meant("да") == {}
+
+
+def test_a_part_that_stands_twice_is_one_part() -> None:
+    """The same part twice does not make up for the other, and is marked wherever it stands."""
+    assert meant("временное временное") == {"temporary": {0, 1}}
+    assert meant("временное временное обмен")["swap"] == {0, 1, 2}

@@ -9,9 +9,11 @@ from bot.catalogue.models import Act, Catalogue, Service
 from bot.finding.answers import Finder
 from bot.screens.desk import Screens
 from bot.screens.page import Speech
+from bot.screens.screen import Screen
 from bot.screens.words import Words
 from bot.text import LANGS, Lang
 from tests.screens.changing import Changed, screens_of
+from tests.screens.reading import every_screen
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +23,21 @@ def catalogue(root: Path) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def desk(root: Path, catalogue: Catalogue) -> Screens:
+def finder(root: Path, catalogue: Catalogue) -> Finder:
+    """Return what finds the services of the project."""
+    return Finder.read(catalogue, [root / "data"])
+
+
+@pytest.fixture(scope="session")
+def desk(catalogue: Catalogue, finder: Finder) -> Screens:
     """Return the screens of the project."""
-    return Screens(catalogue, Finder.read(catalogue, [root / "data"]), Words())
+    return Screens(catalogue, finder, Words())
+
+
+@pytest.fixture(scope="session")
+def every(catalogue: Catalogue, desk: Screens) -> dict[Lang, dict[str, Screen]]:
+    """Return every screen of every service by its callback data, in both languages."""
+    return {lang: every_screen(catalogue, desk, lang) for lang in LANGS}
 
 
 @pytest.fixture(scope="session")

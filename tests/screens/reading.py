@@ -11,6 +11,8 @@ from bot.catalogue.models import Catalogue, Service
 from bot.screens.desk import Screens
 from bot.screens.mark import Mark
 from bot.screens.offices import DEPARTMENTS
+from bot.screens.page import Page, Speech
+from bot.screens.pages import page_of
 from bot.screens.papers import situational
 from bot.screens.route import CHECKLIST, FORGET, LANGUAGE, MENU, Route, Topic
 from bot.screens.screen import Button, Screen
@@ -142,3 +144,12 @@ def reachable(desk: Screens, lang: Lang) -> dict[str, Screen | None]:
         if shown is not None:
             waiting += [button.data for button in buttons(shown) if button.data]
     return found
+
+
+def pages_behind(catalogue: Catalogue, speech: Speech) -> Iterator[tuple[Service, Route, Page]]:
+    """Return every page of every service before it is cut into messages."""
+    for service in catalogue.services:
+        for route in routes(catalogue, service):
+            page = page_of(catalogue, service, route, speech)
+            assert page is not None
+            yield service, route, page

@@ -16,7 +16,6 @@ from tests.screens.reading import (
     OF_THE_CHAT,
     TOPICS,
     buttons,
-    every_screen,
     markup_faults,
     reachable,
     routes,
@@ -35,9 +34,9 @@ BY_TYPING: Final = re.compile(r"[ez]:|s:[^:]+:z(:|$)")
 
 
 @pytest.fixture
-def screens(catalogue: Catalogue, desk: Screens, lang: Lang) -> dict[str, Screen]:
+def screens(every: dict[Lang, dict[str, Screen]], lang: Lang) -> dict[str, Screen]:
     """Return every screen by its callback data, in one language after the other."""
-    return every_screen(catalogue, desk, lang)
+    return every[lang]
 
 
 def test_every_screen_is_made(catalogue: Catalogue, screens: dict[str, Screen]) -> None:

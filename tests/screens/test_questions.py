@@ -5,13 +5,43 @@ from typing import Final, get_args
 import pytest
 
 from bot.catalogue.models import Catalogue
+from bot.finding.answers import Finder
 from bot.screens.desk import Screens
 from bot.screens.route import Route, Topic
 from bot.screens.topics import BY_ASKED, MAKERS
+from bot.screens.words import Words
 from bot.text import LANGS, Lang
 from tests.screens.reading import buttons
 
 NAMES: Final[dict[str, dict[Lang, str]]] = {
+    "benefit-certificate": {
+        "ru": "справка о льготах чернобыльцу",
+        "kk": "чернобыль жеңілдік анықтамасы",
+    },
+    "service-record-certificate": {
+        "ru": "справка о прохождении воинской службы",
+        "kk": "әскери қызмет өткергені туралы анықтама",
+    },
+    "officer-military-id": {
+        "ru": "военный билет офицера запаса",
+        "kk": "запастағы офицердің әскери билеті",
+    },
+    "soldier-military-id": {
+        "ru": "военный билет солдата",
+        "kk": "сарбаздың әскери билеті",
+    },
+    "conscript-registration": {
+        "ru": "приписное свидетельство",
+        "kk": "шақыру учаскесіне тіркеу куәлігі",
+    },
+    "military-status-certificate": {
+        "ru": "справка об отношении к воинской службе",
+        "kk": "әскери қызметке қатысы туралы анықтама",
+    },
+    "veteran-id": {
+        "ru": "удостоверение участника войны",
+        "kk": "соғыс қатысушысының куәлігі",
+    },
     "end-user-certificate": {
         "ru": "сертификат конечного пользователя",
         "kk": "түпкі пайдаланушының сертификаты",
@@ -24,8 +54,6 @@ NAMES: Final[dict[str, dict[Lang, str]]] = {
 # topic and part, and what is asked about the service
 QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
     ("d", ""): {"ru": "какие документы нужны", "kk": "қандай құжаттар керек"},
-    ("d", "in-person"): {"ru": "документы в ЦОН", "kk": "ХҚКО-ға қандай құжат керек"},
-    ("d", "online"): {"ru": "документы через портал", "kk": "порталға қандай құжат керек"},
     ("t", ""): {"ru": "сколько ждать", "kk": "неше күнде беріледі"},
     ("p", ""): {"ru": "сколько стоит", "kk": "қанша тұрады"},
     ("w", ""): {"ru": "где получить", "kk": "қайда барамын"},
@@ -46,8 +74,22 @@ QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
 }
 
 
+# who asks where the standard is silent about a loss, and where it has papers for one
+LOST: Final = {
+    "officer-military-id": "lost",
+    "soldier-military-id": "lost-spoiled",
+    "conscript-registration": "lost-spoiled",
+    "veteran-id": "issue",
+}
+ONLINE: Final[dict[Lang, str]] = {
+    "ru": "документы через портал",
+    "kk": "порталға қандай құжат керек",
+}
+BY_HAND: Final[dict[Lang, str]] = {"ru": "документы в ЦОН", "kk": "ХҚКО-ға қандай құжат керек"}
+
+
 def test_the_table_names_every_screen() -> None:
-    """Every topic but the card and the examples stands in the table; so does every case."""
+    """Every topic but the card and the examples stands in the table."""
     asked = {topic for topic, _ in QUESTIONS}
     assert asked == set(get_args(Topic)) - {"c", "e"} == {*MAKERS, "d", "s"}
     assert asked == set(BY_ASKED.values())
@@ -62,15 +104,38 @@ def test_a_question_opens_the_screen(
     question = f"{NAMES[service][lang]} {QUESTIONS[topic, part][lang]}?"
     reply = desk.reply(question)
     assert reply.lang == lang, question
-    assert reply.screen == desk.open(Route(topic, service, part).pack(), lang), question
+    lost = topic == "z" and service in LOST
+    route = Route("d", service, LOST[service]) if lost else Route(topic, service, part)
+    assert reply.screen == desk.open(route.pack(), lang), question
 
 
-def test_the_table_has_every_case_and_service(catalogue: Catalogue) -> None:
-    """The questions ask about every service and every case there is."""
+def test_the_table_has_every_service(catalogue: Catalogue) -> None:
+    """The questions ask about every service there is."""
     assert set(NAMES) == {service.id for service in catalogue.services}
-    for service in catalogue.services:
-        for case in service.cases:
-            assert ("d", case.id) in QUESTIONS
+
+
+@pytest.mark.parametrize("service", ["end-user-certificate", "export-control-conclusion"])
+def test_a_way_opens_its_papers(desk: Screens, service: str, lang: Lang) -> None:
+    """Who names a way to hand papers in sees the list for it."""
+    for asked, case in ((ONLINE, "online"), (BY_HAND, "in-person")):
+        reply = desk.reply(f"{NAMES[service][lang]} {asked[lang]}?")
+        assert reply.screen == desk.open(Route("d", service, case).pack(), lang)
+
+
+@pytest.mark.parametrize(
+    ("question", "service"),
+    [
+        ("сертификат конечного пользователя сколько ждать через портал", "end-user-certificate"),
+        ("экспорттық бақылау қорытындысы порталда неше күнде", "export-control-conclusion"),
+        ("удостоверение афганца потерял, сколько ждать", "veteran-id"),
+    ],
+)
+def test_terms_that_are_the_same_for_all_are_shown(
+    desk: Screens, question: str, service: str
+) -> None:
+    """Where the terms do not depend on the case, they answer a question that names one."""
+    reply = desk.reply(question)
+    assert reply.screen == desk.open(Route("t", service).pack(), reply.lang)
 
 
 @pytest.mark.parametrize("service", list(NAMES))
@@ -99,7 +164,8 @@ def test_a_shared_phrase_offers_both_services(desk: Screens, lang: Lang) -> None
         reply = desk.reply(question, lang)
         assert reply.found.outcome == "choose"
         led = [button.data for button in buttons(reply.screen)]
-        assert set(led[:2]) == {f"{topic}:{service}" for service in NAMES}
+        both = ("end-user-certificate", "export-control-conclusion")
+        assert set(led[:2]) == {f"{topic}:{service}" for service in both}
 
 
 @pytest.mark.parametrize("junk", ["", "ы" * 4096, "<b>&lt;", "\u202e\u200f", "😀", "паспорт"])
@@ -110,6 +176,18 @@ def test_what_is_not_known_gets_a_clear_answer(desk: Screens, lang: Lang, junk: 
     assert reply.screen == desk.nothing(lang)
     assert "1414" in reply.screen.plain
     assert {f"c:{service}" for service in NAMES} <= {b.data for b in buttons(reply.screen)}
+
+
+def test_a_service_that_is_not_there_is_not_answered(
+    catalogue: Catalogue, finder: Finder, lang: Lang
+) -> None:
+    """What the finder knows and the catalogue does not gets the answer to the unknown."""
+    fewer = catalogue.model_copy(update={"services": catalogue.services[:1]})
+    desk = Screens(fewer, finder, Words())
+    for asked in ("", QUESTIONS["t", ""][lang]):
+        reply = desk.reply(f"{NAMES['end-user-certificate'][lang]} {asked}", lang)
+        assert reply.found.outcome == "answer"
+        assert reply.screen == desk.nothing(lang)
 
 
 def test_a_greeting_is_answered_kindly(desk: Screens, lang: Lang) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.catalogue.models import Catalogue
 from bot.screens.desk import Screens
+from bot.screens.page import Speech
 from bot.screens.route import Route
+from bot.screens.rows import page_rows
 from bot.screens.screen import DATA_BYTES
 from bot.text import LANGS, Lang
 from tests.screens.reading import TOPICS, pages, routes
@@ -66,6 +68,11 @@ def test_no_data_breaks_the_desk(desk: Screens, lang: Lang, data: str) -> None:
         " d:end-user-certificate",
         "j:end-user-certificate",
         "t:end-user-certificate:in-person",
+        "t:soldier-military-id:no-such-case",
+        "t:veteran-id:issue",
+        "z:soldier-military-id:lost-spoiled",
+        "s:soldier-military-id:t.no-such-case",
+        "w:end-user-certificate:departments",
         "w:end-user-certificate:post",
         "w:end-user-certificate:mobile_centre",
         "a:end-user-certificate:no-form",
@@ -96,6 +103,15 @@ def test_forged_and_outdated_data_open_nothing(desk: Screens, data: str) -> None
     empty_part = data == "d:end-user-certificate:"  # an empty part is no part
     for lang in LANGS:
         assert (desk.open(data, lang) is None) is not empty_part
+
+
+def test_a_source_of_nothing_leads_back_to_nothing(
+    catalogue: Catalogue, speech: dict[Lang, Speech], lang: Lang
+) -> None:
+    """Under a source whose screen is gone there is no way back but the card."""
+    service = catalogue.services[0]
+    rows = page_rows(service, Route("s", service.id, "gone"), 1, speech[lang])
+    assert [[button.data for button in row] for row in rows] == [[f"c:{service.id}"]]
 
 
 def test_no_page_stands_beyond_the_last(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:

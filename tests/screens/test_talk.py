@@ -6,10 +6,12 @@ from typing import Final, get_args
 
 import pytest
 
+from bot.catalogue.models import Catalogue
 from bot.screens.desk import Screens
 from bot.screens.notices import NotText
 from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen
 from bot.text import LANGS, Lang
+from tests.screens.changing import Changed
 from tests.screens.reading import KAZAKH, OF_THE_CHAT, buttons, markup_faults
 
 LANGUAGES: Final = [("Қазақша", "l:kk"), ("Русский", "l:ru")]
@@ -29,6 +31,11 @@ MAKERS: Final[dict[str, Callable[[Screens, Lang], Screen]]] = {
     "nothing to cancel": Screens.nothing_to_cancel,
     "outdated": Screens.outdated,
     "only private": Screens.only_private,
+    "emergency": Screens.emergency,
+    "pleasantry": Screens.pleasantry,
+    "unknown command": Screens.unknown_command,
+    "which service": lambda desk, lang: desk.which_service("deadline", lang),
+    "removed": lambda desk, lang: desk.removed(["soldier-registration"], lang),
 }
 
 
@@ -72,21 +79,43 @@ def test_the_language_is_asked_by_its_own_name(desk: Screens, lang: Lang) -> Non
     assert [(button.label, button.data) for button in buttons(asked)] == LANGUAGES
 
 
-def test_the_menu_says_who_speaks(desk: Screens, lang: Lang) -> None:
+def test_the_menu_says_who_speaks(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
     """The first screen says that the bot is no state body, what it knows, and 1414."""
     said = {
-        "ru": ("не государственный орган", "заявления не принимаю", "2 государственные услуги"),
-        "kk": ("мемлекеттік орган емеспін", "өтініш қабылдамаймын", "2 мемлекеттік қызмет"),
+        "ru": ("не государственный орган", "заявления не принимаю", "9 государственных услуг"),
+        "kk": ("мемлекеттік орган емеспін", "өтініш қабылдамаймын", "9 мемлекеттік қызмет"),
     }[lang]
     menu = desk.menu(lang).plain
-    assert all(words in menu for words in (*said, "1414"))
+    subjects = [act.subject[lang] for act in catalogue.acts]
+    for words in (*said, *subjects, "1414"):
+        assert words in menu
 
 
-def test_the_lists_lead_to_card_and_papers(desk: Screens, lang: Lang) -> None:
+def test_the_examples_are_of_every_act(
+    catalogue: Catalogue, desk: Screens, changed: Changed, lang: Lang
+) -> None:
+    """The menu offers three examples, of different services, and of every act before a second."""
+    services = {service.id: service for service in catalogue.services}
+    tapped = [str(b.data).split(":") for b in buttons(desk.menu(lang)) if b.data != "v"]
+    shown = [services[data[1]] for data in tapped if data[0] == "e"]
+    assert len({service.id for service in shown}) == len(shown) == 3
+    assert {service.act for service in shown} == {act.id for act in catalogue.acts}
+    # the few that one service has, and none where there are none
+    for examples in (catalogue.services[0].examples[:2], ()):
+        one = catalogue.services[0].model_copy(update={"examples": examples})
+        offered = [str(b.data) for b in buttons(changed(one).menu(lang))]
+        assert [data for data in offered if data.startswith("e:")] == [
+            f"e:{one.id}:{number}" for number in range(len(examples))
+        ]
+
+
+def test_the_lists_lead_to_card_and_papers(
+    catalogue: Catalogue, desk: Screens, lang: Lang
+) -> None:
     """/services leads to cards, /docs to papers, of every service."""
     for screen, topic in ((desk.services(lang), "c"), (desk.docs(lang), "d")):
         led = [button.data for button in buttons(screen)]
-        assert led[:2] == [f"{topic}:end-user-certificate", f"{topic}:export-control-conclusion"]
+        assert led == [*(f"{topic}:{service.id}" for service in catalogue.services), "m"]
 
 
 def test_to_forget_is_asked_twice(desk: Screens, lang: Lang) -> None:
@@ -94,6 +123,23 @@ def test_to_forget_is_asked_twice(desk: Screens, lang: Lang) -> None:
     asked = desk.forget(lang)
     assert [button.data for button in buttons(asked)] == ["f:yes", "f:no"]
     assert asked.plain.count("?") == 1
+
+
+def test_a_card_offers_the_language(desk: Screens, lang: Lang) -> None:
+    """Where the language was guessed, the card's last row offers both and comes back to it."""
+    plain = desk.card("veteran-id", lang)
+    offered = desk.card("veteran-id", lang, offer_language=True)
+    assert plain is not None
+    assert offered is not None
+    assert (offered.text, offered.rows[:-1]) == (plain.text, plain.rows)
+    assert [b.data for b in offered.rows[-1]] == ["l:kk:c:veteran-id", "l:ru:c:veteran-id"]
+
+
+def test_a_way_back_that_is_too_long_is_left_out(desk: Screens) -> None:
+    """A language button always fits: without room for the screen it only sets the language."""
+    longest = "d:" + "a" * (DATA_BYTES - len("l:kk:d:"))
+    assert [b.data for b in desk.language_row(longest)] == [f"l:kk:{longest}", f"l:ru:{longest}"]
+    assert [b.data for b in desk.language_row(f"{longest}a")] == ["l:kk", "l:ru"]
 
 
 def test_an_unknown_service_has_no_card(desk: Screens, lang: Lang) -> None:
