@@ -70,7 +70,8 @@ class Case(Model):
 class Form(Model):
     """Describe a form by its fields; `annex` is null for a form without a number.
 
-    `warning` is ours: the form printed here is plainly another service's.
+    `warning` is ours: what is wrong with the form. It is shown with the papers too where the
+    form printed is plainly `of_another` service.
     """
 
     id: ShortId
@@ -79,5 +80,6 @@ class Form(Model):
     filled_by: Literal["applicant", "authority"] = "applicant"
     free_form: Flag = False
     warning: Label | None = None
+    of_another: Flag = False
     fields: tuple[Quote, ...] = ()
     notes: tuple[Quote, ...] = ()

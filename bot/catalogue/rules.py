@@ -38,9 +38,11 @@ def rule_faults(entry: Entry[Service], terms: Sequence[Term]) -> Iterator[Fault]
         for point in note.points
         for kind in note.excuses
     }
+    # our notes on the source cite its Kazakh words, but not those that stand under the papers
+    citing = {i for i, note in enumerate(entry.model.source_notes) if not note.cases}
     for loc, text in texts(entry.model):
-        # our notes on the source cite its Kazakh words
-        if loc[0] != "source_notes" and (letters := _KAZAKH.findall(text.ru)):
+        cites = loc[0] == "source_notes" and loc[1] in citing
+        if not cites and (letters := _KAZAKH.findall(text.ru)):
             yield entry.fault((*loc, "ru"), f"holds Kazakh letters: {', '.join(letters)}")
         point = text.point if isinstance(text, Quote) else None
         for kind, difference in differences(text, terms if point else ()):

@@ -63,9 +63,9 @@ def situations(service: Service, speech: Speech) -> Page:
 
 
 def _warning(service: Service, document: RequiredDocument) -> Label | None:
-    """Return what is wrong with the form of a paper, where it has one."""
-    annex = document.form
-    return next((f.warning for f in service.forms if annex and f.annex == annex), None)
+    """Return the word that the form of a paper is another service's."""
+    own = (form for form in service.forms if form.of_another and form.annex == document.form)
+    return next((form.warning for form in own), None)
 
 
 def _online(case: Case) -> bool:

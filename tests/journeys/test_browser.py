@@ -44,9 +44,7 @@ async def _ask(page: Page, question: str) -> Locator:
 
 
 @pytest.mark.usefixtures("telegram")
-async def test_a_russian_conversation_on_a_phone(
-    browser: Browser, sandbox: str, picture: Path
-) -> None:
+async def test_a_russian_conversation_on_a_phone(browser: Browser, sandbox: str) -> None:
     """Sergey asks for papers on a phone and sees each, then the law behind them, and goes back."""
     page = await _open(browser, sandbox, 1002, PHONE)
     await _begin(page, "Русский")
@@ -60,12 +58,26 @@ async def test_a_russian_conversation_on_a_phone(
         "Постановление № 431, п. 11; утратило силу (2014). Проверить: 1414",
     ):
         await expect(answer).to_contain_text(words)
-    await page.get_by_test_id("log").evaluate("log => log.scrollBy(0, -90)")
-    await page.screenshot(path=picture)
     await page.get_by_role("button", name="Откуда это взято", exact=True).click()
     await expect(answer).to_contain_text("осы стандартқа 1-қосымшаға сәйкес нысан бойынша өтініш")
     await page.get_by_role("button", name="← Назад к ответу", exact=True).click()
     await expect(answer).to_contain_text("Принесите")
+
+
+@pytest.mark.usefixtures("telegram")
+async def test_a_stolen_ticket_on_a_phone(browser: Browser, sandbox: str, picture: Path) -> None:
+    """Sergey's ticket was stolen: one question about his life, and every paper of his case."""
+    page = await _open(browser, sandbox, 1002, PHONE)
+    await _begin(page, "Русский")
+    question = await _ask(page, "военный билет украли")
+    await expect(question).to_contain_text("Есть офицерское звание?")
+    await page.get_by_role("button", name="Да, офицер", exact=True).click()
+    answer = page.get_by_test_id("message").last
+    for words in ("факт произошедшей кражи", "Две фотографии", "Покажите оригинал", "№ 2223"):
+        await expect(answer).to_contain_text(words)
+    await answer.evaluate("message => message.scrollIntoView({block: 'start'})")
+    await page.get_by_test_id("log").evaluate("log => log.scrollBy(0, -90)")
+    await page.screenshot(path=picture)
 
 
 @pytest.mark.usefixtures("telegram")

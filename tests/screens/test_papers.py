@@ -102,7 +102,7 @@ def as_shown(
     more = (document.language, document.legalisation, document.valid_for)
     lines += [quote[lang] for quote in more if quote]
     for form in service.forms:
-        if form.warning and document.form == form.annex:
+        if form.warning and form.of_another and document.form == form.annex:
             lines.append(f"{UNCLEAR[lang]}: {form.warning[lang]}")
     return lines
 
