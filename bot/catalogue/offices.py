@@ -1,5 +1,6 @@
 """Compare the offices that an act lists in an annex with its text."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.catalogue.faults import Fault
@@ -22,22 +23,26 @@ def office_faults(
     name = act.sources.get("kk")
     if name is None:
         return
-    annexes: dict[int, list[Piece]] = {}
-    for standard in read(name):
-        for number, paragraphs in standard.annexes.items():
-            annexes.setdefault(number, []).extend(pieces(paragraphs))
+    standards = read(name)
+
+    @functools.cache
+    def annex(point: str) -> list[Piece]:
+        number = point.removeprefix("annex ")
+        if not number.isdecimal():
+            return []
+        found = (standard.annexes.get(int(number), []) for standard in standards)
+        return [piece for paragraphs in found for piece in pieces(paragraphs)]
+
     for entry in offices:
         for loc, quote in quotes(entry.model):
-            if not _stands(skeleton(quote.kk), annexes, quote.point):
+            if not _stands(skeleton(quote.kk), annex(quote.point)):
                 message = f"is not in the kk text there: «{quote.kk}»"
                 yield entry.fault((*loc, "kk"), message, quote.point)
         point = entry.model.name.point
         for i, phone in enumerate(entry.model.phones):
-            if not _stands(skeleton(phone), annexes, point):
+            if not _stands(skeleton(phone), annex(point)):
                 yield entry.fault(("phones", i), f"is not in the kk text there: {phone}", point)
 
 
-def _stands(wording: str, annexes: dict[int, list[Piece]], point: str) -> bool:
-    number = point.removeprefix("annex ")
-    found = annexes.get(int(number), []) if number.isdecimal() else []
-    return any(any(piece.find(wording)) for piece in found)
+def _stands(wording: str, annex: list[Piece]) -> bool:
+    return any(any(piece.find(wording)) for piece in annex)

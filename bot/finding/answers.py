@@ -28,6 +28,7 @@ ALL_SAID: Final = 0.9
 MAYBE: Final = 0.5
 # from here on a message that says nothing else at all is answered with a question
 HINTED: Final = 0.6
+ONLY: Final = 0.3
 # a sure answer stands this far before the next service
 LEAD: Final = 0.12
 NAMED_LEAD: Final = 0.06
@@ -204,7 +205,10 @@ class Finder:
             outcome: Outcome = "answer" if len(leads) == 1 else "choose"
             return Answer(outcome, heard.asked(lived=True), candidates)
         hinted = best and not heard.told.situations
-        if hinted and (offered := self._offered(best, asked)):
+        # where nothing else at all is said, one everyday word is enough to ask which paper it is
+        rest = self._left(heard.words, heard.asking | heard.greeting)
+        only_word = len(rest) == 1 and asked in {None, "documents"}
+        if hinted and (offered := self._offered(best, asked, only_word=only_word)):
             return Answer("choose", asked, offered)
         return self._talk(heard) or Answer("nothing", asked)
 
@@ -252,14 +256,18 @@ class Finder:
         ranked[:] = [scored for scored in ranked if near[0].score - scored.score < BEHIND]
         return "choose" if len(near) > 1 else None
 
-    def _offered(self, ranked: list[Scored], asked: Asked | None) -> tuple[Candidate, ...]:
+    def _offered(
+        self, ranked: list[Scored], asked: Asked | None, *, only_word: bool
+    ) -> tuple[Candidate, ...]:
         """Return the services that one word points to, or one with its few neighbours."""
         first = ranked[0]
         hinted = self._catalogue.service(first.service)
         chance = first.strange and not (asked and first.weighty)
-        if chance or first.score < HINTED or hinted is None:
+        least = ONLY if only_word and not first.strange else HINTED
+        if chance or first.score < least or hinted is None:
             return ()
-        near = [scored for scored in ranked if first.score - scored.score < LEAD]
+        reach = LEAD if first.score >= HINTED else BEHIND
+        near = [scored for scored in ranked if first.score - scored.score < reach]
         if len(near) > 1:
             return tuple(Candidate(each.service, None, each.score) for each in near[:MOST_OFFERED])
         neighbours = [s for s in self._catalogue.services if s.act == hinted.act]

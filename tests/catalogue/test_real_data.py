@@ -104,6 +104,7 @@ def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
         for path in (real.data / "services").iterdir():
             if path.name != entry.file.path.name:
                 path.unlink()
+        (real.data / "offices.yaml").unlink()
         papers = [
             (loc, paper.text)
             for i, case in enumerate(entry.model.cases)
