@@ -13,8 +13,6 @@ from bot.catalogue.sources import Line, Paragraph
 # a printed letter: the number of its line in the paragraph, its place in the line
 Mark: TypeAlias = tuple[int, int]
 
-# letters by which the beginnings of a wording are looked for
-_HEAD: Final = 4
 _LIST_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.(?:\d{1,2}\.)?(?!\d))?(?:\d{1,2}\))?")
 
 
@@ -25,6 +23,11 @@ class Piece:
     paragraph: Paragraph
     lines: list[list[Reading]]
     covered: set[Mark] = field(default_factory=set)
+    letters: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the letters there are: most wordings have another and need not be looked for."""
+        self.letters = frozenset().union(*(line[0].letters for line in self.lines))
 
     def cover(self, wording: str) -> bool:
         """Mark `wording` (without spaces) wherever it stands; False if it stands nowhere."""
@@ -36,13 +39,16 @@ class Piece:
 
     def find(self, wording: str, *, whole_words: bool = True) -> Iterator[list[Mark]]:
         """Yield the letters of each place `wording` stands at, over as many lines as it needs."""
-        for number, line in enumerate(self.lines):
+        lines = self.lines if self.letters.issuperset(wording) else []
+        for number, line in enumerate(lines):
             for reading in line:
-                for at in _beginnings(wording, reading.letters):
+                at = reading.letters.find(wording[:1])
+                while at != -1:
                     if not (whole_words and reading.joined[at]):
                         marks = self._match(wording, number, reading, at, whole_words=whole_words)
                         if marks:
                             yield marks
+                    at = reading.letters.find(wording[:1], at + 1)
 
     def _match(
         self, wording: str, number: int, reading: Reading, at: int, *, whole_words: bool
@@ -95,18 +101,6 @@ class Piece:
             run += " "
         if run.strip():
             yield begins, run
-
-
-def _beginnings(wording: str, letters: str) -> Iterator[int]:
-    """Yield where `wording` may begin in a line; at its end a letter or two are enough."""
-    head = wording[:_HEAD]
-    at = letters.find(head)
-    while at != -1:
-        yield at
-        at = letters.find(head, at + 1)
-    for few in range(min(len(head) - 1, len(letters)), 0, -1):
-        if letters.endswith(head[:few]):
-            yield len(letters) - few
 
 
 def pieces(paragraphs: Iterable[Paragraph]) -> list[Piece]:

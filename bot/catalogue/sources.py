@@ -134,7 +134,7 @@ def _printed(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
         if (text := same_glyphs(line.text).rstrip())
     ]
     for place, (line, bare) in enumerate(printed):
-        if [bare for _, bare in printed[place : place + len(_NEXT)]] == _NEXT:
+        if bare == _NEXT[0] and [bare for _, bare in printed[place:][: len(_NEXT)]] == _NEXT:
             return
         yield line, bare
 
