@@ -1,22 +1,25 @@
 """The ids ever published: they never change and are never given to anything else.
 
 `ids.lock` holds one id a line: `service <id>`, `case <service>/<id>`,
-`paper <service>/<case>/<id>`, `term <service>/<id>`; a line ends in ` retired` when its thing is
-gone from the data. The project's own folder has one; a folder of DATA_DIR may.
+`paper <service>/<case>/<id>`, `term <service>/<id>`, `removed <id>` (a standard taken out of its
+act), `office <id>`; a line ends in ` retired` when its thing is gone from the data. The project's
+own folder has one; a folder of DATA_DIR may.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.catalogue.faults import Fault, Loc
 from bot.catalogue.load import Data, Entry
-from bot.catalogue.models import Service
+from bot.catalogue.models import Act, Office, Service
 from bot.errors import DataError
 
 LOCK: Final = "ids.lock"
 _RETIRED: Final = " retired"
+
+_Entry: TypeAlias = Entry[Service] | Entry[Act] | Entry[Office]
 
 
 def ids(service: Service) -> Iterator[tuple[Loc, str]]:
@@ -67,11 +70,22 @@ def _read(lock: Path) -> dict[str, int]:
     }
 
 
+def _named(data: Data) -> Iterator[tuple[_Entry, list[tuple[Loc, str]]]]:
+    """Yield everything that has ids, with them."""
+    for service in data.services:
+        yield service, list(ids(service.model))
+    for act in data.acts:
+        removed = enumerate(act.model.removed)
+        yield act, [(("removed", i, "id"), f"removed {gone.id}") for i, gone in removed]
+    for office in data.offices:
+        yield office, [(("id",), f"office {office.model.id}")]
+
+
 def _against(lock: Path, published: dict[str, int], data: Data) -> Iterator[Fault]:
     live: set[str] = set()
-    for entry in data.services:
+    for entry, named in _named(data):
         of_folder = lock.parent in entry.file.path.parents
-        for loc, name in ids(entry.model):
+        for loc, name in named:
             if of_folder:
                 live.add(name)
             if name + _RETIRED in published:

@@ -31,7 +31,7 @@ class Entry(Generic[M]):
 
 @dataclass(slots=True)
 class Data:
-    """Hold everything read, the faulty left out (`unread` names such services), the faults met."""
+    """Hold everything read, the faulty left out (`unread` names them), the faults met."""
 
     folders: tuple[Path, ...]
     acts: list[Entry[Act]] = field(default_factory=list)
@@ -106,6 +106,8 @@ def _read_list(data: Data, path: Path, model: type[M], entries: list[Entry[M]]) 
     for number, value in enumerate(file.value):
         if entry := _validated(data, file, (number,), model, value):
             entries.append(entry)
+        elif isinstance(value, dict) and isinstance(value.get("id"), str):
+            data.unread.add(str(value["id"]))
 
 
 def _read_service(data: Data, path: Path) -> None:

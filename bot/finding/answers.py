@@ -173,7 +173,8 @@ class Finder:
         """Answer a message that names services."""
         removed = [scored for scored in ranked if scored.service in self._removed]
         lived_through = any(heard.told.case(scored.service) for scored in ranked)
-        if removed and ranked[0].service in self._removed and not lived_through:
+        named = any(s.named for s in ranked if s.service not in self._removed)
+        if removed and ranked[0].service in self._removed and not (lived_through or named):
             gone = tuple(Candidate(each.service, None, min(1.0, each.score)) for each in removed)
             return Answer("removed", heard.asked(lived=False), gone)
         if removed:

@@ -122,3 +122,20 @@ def test_the_lock_must_be_text(invented: Folder) -> None:
     (invented.data / "ids.lock").write_bytes("қағаз".encode("cp1251", "replace") + b"\xff")
     with pytest.raises(DataError, match=r"ids\.lock: cannot be read as UTF-8 text"):
         check([invented.data])
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "lost"),
+    [
+        ("data/offices.yaml", "- id: lower-river", "- id: lower-stream", "office lower-river"),
+        ("data/acts.yaml", "id: ferry-register", "id: ferry-listing", "removed ferry-register"),
+    ],
+)
+def test_offices_and_removed_standards_keep_their_ids(
+    invented: Folder, name: str, before: str, after: str, lost: str
+) -> None:
+    """An office or a removed standard that gets another id is a new one, and the old is missed."""
+    invented.edit(name, before, after)
+    messages = [fault.message for fault in invented.faults()]
+    assert any("the id is new" in message for message in messages)
+    assert any(f"«{lost}» is gone" in message for message in messages)

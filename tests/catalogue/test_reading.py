@@ -170,7 +170,8 @@ def test_an_office_that_does_not_fit(invented: Folder) -> None:
 def test_an_office_twice(invented: Folder) -> None:
     """Two offices may not share an id."""
     line = invented.edit("data/offices.yaml", "- id: lower-river", "- id: upper-river")
-    (fault,) = invented.faults()
+    fault, gone = invented.faults()
+    assert (gone.path.name, "office lower-river" in gone.message) == ("ids.lock", True)
     assert found(fault) == Found("offices.yaml", line, "[1].id")
     assert fault.message.startswith("the id upper-river stands already in ")
 
