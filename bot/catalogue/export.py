@@ -141,6 +141,7 @@ def _document(document: RequiredDocument) -> Json:
         "condition": _pair(document.condition),
         "point": document.text.point,
         "label": _pair(document.label),
+        "short": _pair(document.short),
         "notes": _pairs(document.notes),
         "form": document.form,
         "linked_by_us": document.linked_by_us,

@@ -28,14 +28,16 @@ class RequiredDocument(Model):
     """Ask for one paper (cv:Evidence).
 
     `text` is the law's wording; `label` is shown instead of it where the wording alone would
-    mislead (an original that the law names inside the sentence about its copy). `linked_by_us`
-    marks a paper of the form or of the notes under it, which the list of the case leaves out.
+    mislead (an original that the law names inside the sentence about its copy). `short` is ours:
+    the everyday name of a paper to have, on a button. `linked_by_us` marks a paper of the form or
+    of the notes under it, which the list of the case leaves out.
     """
 
     id: ShortId
     role: Role
     text: Quote
     label: Label | None = None
+    short: Label | None = None
     condition: Quote | None = None
     notes: tuple[Quote, ...] = ()
     alternatives: tuple[Alternative, ...] = ()

@@ -18,6 +18,8 @@ from bot.text import LANGS, Lang, Text
 # a phone shows so many letters of a button without cutting it
 BUTTON_LENGTH: Final = 30
 SHORT_TITLE_LENGTH: Final = 40
+# the same button with a tick and a number before the paper: `✓ 12. `
+PAPER_LENGTH: Final = 28
 # Telegram: bytes a button carries; the longest tick a paper off, `j:<service>:<case>:+<paper>`
 DATA_BYTES: Final = 64
 _ONE: Final[dict[Lang, re.Pattern[str]]] = {
@@ -55,6 +57,9 @@ def _lengths(entry: Entry[Service]) -> Iterator[Fault]:
     for i, case in enumerate(entry.model.cases):
         yield from _too_long(entry, ("cases", i, "button"), case.button, BUTTON_LENGTH)
         for j, document in enumerate(case.documents):
+            if document.short:
+                loc: Loc = ("cases", i, "documents", j, "short")
+                yield from _too_long(entry, loc, document.short, PAPER_LENGTH)
             data = f"j:{entry.model.id}:{case.id}:+{document.id}"
             if document.role != "fetched_by_state" and len(data) > DATA_BYTES:
                 message = f"the ids are too long for a button, {len(data)} bytes: {data}"

@@ -11,7 +11,7 @@ from bot.finding.fold import words
 from bot.finding.intent import Intents
 from bot.finding.phrases import Phrasebook, Span, Wordlist
 from bot.finding.services import Named, Scored, Services
-from bot.finding.situations import Life, Situations, Told, read_life
+from bot.finding.situations import Lead, Life, Question, Situations, Told, read_life
 from bot.finding.slips import Slips
 from bot.finding.synonyms import INTENTS, Asked, Synonyms, read_synonyms
 
@@ -60,13 +60,15 @@ class Candidate:
 class Answer:
     """Hold what a message asks and what it may be about, best first.
 
-    `bare`: the message asks and says nothing else.
+    `bare`: the message asks and says nothing else. `instead`: beside a removed standard, the
+    situations that the message tells and that a service knows.
     """
 
     outcome: Outcome
     asked: Asked | None
     candidates: tuple[Candidate, ...] = ()
     bare: bool = False
+    instead: tuple[Candidate, ...] = ()
 
     @property
     def intent(self) -> Asked | None:
@@ -124,7 +126,9 @@ class Finder:
         said = (word[:MOST_LETTERS] for word in words(text)[:MOST_WORDS])
         message = [self._slips.mended(word) for word in said]
         heard = self._hear(message)
-        if len(message) <= SHORT and self._elsewhere.spans(message):
+        elsewhere = len(message) <= SHORT and self._elsewhere.spans(message)
+        # where it was lost is not whose paper it is
+        if elsewhere and not heard.told.situations:
             return Answer("nothing", heard.asked(lived=False))
         told = heard.told
         ranked = self._services.rank(message, heard.asking | heard.greeting | told.places)
@@ -176,7 +180,12 @@ class Finder:
         named = any(s.named for s in ranked if s.service not in self._removed)
         if removed and ranked[0].service in self._removed and not (lived_through or named):
             gone = tuple(Candidate(each.service, None, min(1.0, each.score)) for each in removed)
-            return Answer("removed", heard.asked(lived=False), gone)
+            instead = tuple(
+                Candidate(lead.service, lead.case, TOLD)
+                for lead in heard.told.leads(alone=False)
+                if lead.case
+            )
+            return Answer("removed", heard.asked(lived=False), gone, instead=instead)
         if removed:
             ranked[:] = [scored for scored in ranked if scored.service not in self._removed]
         chosen = ranked[:1] if outcome == "answer" or len(ranked) == 1 else ranked
@@ -200,18 +209,41 @@ class Finder:
         """Answer a message that names no service for sure."""
         if self._emergencies.spans(heard.words):
             return Answer("emergency", None)
-        asked = heard.asked(lived=False)
-        if leads := heard.told.leads(alone=True)[:MOST_OFFERED]:
-            candidates = tuple(Candidate(lead.service, lead.case, TOLD) for lead in leads)
-            outcome: Outcome = "answer" if len(leads) == 1 else "choose"
-            return Answer(outcome, heard.asked(lived=True), candidates)
-        hinted = best and not heard.told.situations
-        # where nothing else at all is said, one everyday word is enough to ask which paper it is
-        rest = self._left(heard.words, heard.asking | heard.greeting)
+        return (
+            self._lived(heard, heard.told.leads(alone=True))
+            or self._hinted(heard, best)
+            or self._talk(heard)
+            or Answer("nothing", heard.asked(lived=False))
+        )
+
+    @staticmethod
+    def _lived(heard: _Heard, leads: Sequence[Lead]) -> Answer | None:
+        """Answer with where a situation leads, if anywhere."""
+        if not leads:
+            return None
+        candidates = tuple(Candidate(lead.service, lead.case, TOLD) for lead in leads)
+        outcome: Outcome = "answer" if len(leads) == 1 else "choose"
+        return Answer(outcome, heard.asked(lived=True), candidates[:MOST_OFFERED])
+
+    def _hinted(self, heard: _Heard, best: list[Scored]) -> Answer | None:
+        """Answer a message of which a word or what happened hints at services."""
+        told = bool(heard.told.situations)
+        asked = heard.asked(lived=told)
+        rest = self._left(heard.words, heard.asking | heard.greeting | heard.told.places)
         only_word = len(rest) == 1 and asked in {None, "documents"}
-        if hinted and (offered := self._offered(best, asked, only_word=only_word)):
-            return Answer("choose", asked, offered)
-        return self._talk(heard) or Answer("nothing", asked)
+        fits = best and (not told or heard.told.case(best[0].service))
+        offered = self._offered(best, asked, only_word=only_word) if fits else ()
+        # one service that a single word points to is meant only if what happened is its case
+        if len(offered) > 1 or (offered and told):
+            outcome: Outcome = "answer" if len(offered) == 1 else "choose"
+            return Answer(outcome, asked, self._with_cases(offered, heard))
+        leads = heard.told.leads(alone=False)
+        return self._lived(heard, leads) if len(leads) > 1 and not rest else None
+
+    @staticmethod
+    def _with_cases(offered: tuple[Candidate, ...], heard: _Heard) -> tuple[Candidate, ...]:
+        """Return the services with the case of each that the message tells."""
+        return tuple(replace(each, case=heard.told.case(each.service)) for each in offered)
 
     def _talk(self, heard: _Heard) -> Answer | None:
         """Answer a message of which nothing is left but a language, a question or a greeting."""
@@ -269,13 +301,29 @@ class Finder:
             return ()
         reach = LEAD if first.score >= HINTED else BEHIND
         near = [scored for scored in ranked if first.score - scored.score < reach]
+        question = self.life.question(each.service for each in near)
+        if only_word and len(near) > 1 and question:
+            return self._answers_of(question, near)
         if len(near) > 1:
-            return tuple(Candidate(each.service, None, each.score) for each in near[:MOST_OFFERED])
+            return tuple(
+                Candidate(each.service, None, min(1.0, each.score)) for each in near[:MOST_OFFERED]
+            )
+        alone = Candidate(hinted.id, None, min(1.0, first.score))
         neighbours = [s for s in self._catalogue.services if s.act == hinted.act]
-        if not 1 < len(neighbours) <= FEW:
-            return ()
-        others = [Candidate(s.id, None, 0.0) for s in neighbours if s.id != hinted.id]
-        return (Candidate(hinted.id, None, first.score), *others)
+        if 1 < len(neighbours) <= FEW:
+            others = [Candidate(s.id, None, 0.0) for s in neighbours if s.id != hinted.id]
+            return (alone, *others)
+        return (alone,) if only_word else ()
+
+    @staticmethod
+    def _answers_of(question: Question, near: list[Scored]) -> tuple[Candidate, ...]:
+        """Return all that a question of one's life tells apart: one word points to any of it."""
+        scores = {scored.service: min(1.0, scored.score) for scored in near}
+        offered = [
+            Candidate(service, None, scores.get(service, 0.0)) for service in question.answers
+        ]
+        offered.sort(key=lambda candidate: -candidate.score)
+        return tuple(offered[:MOST_OFFERED])
 
     def _case(self, service_id: str, channels: set[ChannelKind]) -> str | None:
         """Return the one case that is for the channels a message names."""

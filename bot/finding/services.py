@@ -15,7 +15,7 @@ EVERYDAY: Final = 0.35
 # a phrase is named where this share of it stands in the message, with so many words between
 WHOLE: Final = 0.84
 STRAY: Final = 2
-SHORT: Final = 2
+SHORT: Final = 3
 # a word is about a service where it counts this far
 ABOUT: Final = 0.5
 
@@ -231,7 +231,7 @@ def _stands(phrase: _Phrase, heard: Sequence[_Heard]) -> bool:
     if len(phrase.telling) > len(set().union(*places)) == 1:
         return False
     # of a short name every word is there; of a longer one the telling part is enough
-    if len(phrase.telling) == SHORT and len(places) < SHORT:
+    if len(phrase.telling) <= SHORT and len(places) < len(phrase.telling):
         return False
     first, *others = places
     reach = len(phrase.telling) - 1 + STRAY

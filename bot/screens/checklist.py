@@ -88,19 +88,28 @@ def to_checklist(service: Service, case: Case, speech: Speech) -> tuple[Button, 
 
 
 def _text(sheet: Sheet, speech: Speech) -> str:
-    """Return the message, with as much of the wording as fits."""
+    """Return the message, with as much of the wording as fits; the notes are cut last."""
     text = _said(sheet, speech, cut=None, more=True)
     for cut in (None, *_CUTS):
-        if len(Screen(text).plain.encode("utf-16-le")) // 2 <= TEXT_LENGTH:
+        if _fits(text):
             break
         text = _said(sheet, speech, cut=cut, more=False)
-    return text
+    return text if _fits(text) else _said(sheet, speech, cut=_CUTS[-1], more=False, notes=False)
 
 
-def _said(sheet: Sheet, speech: Speech, *, cut: int | None, more: bool) -> str:
-    there = sum(item.ticked for item in sheet.to_have)
-    ready = speech.say("Ready: {n} of {all}").format(n=there, all=len(sheet.to_have))
-    blocks = [bold(sheet.title), escaped(sheet.case), bold(ready)]
+def _fits(text: str) -> bool:
+    return len(Screen(text).plain.encode("utf-16-le")) // 2 <= TEXT_LENGTH
+
+
+def _said(
+    sheet: Sheet, speech: Speech, *, cut: int | None, more: bool, notes: bool = True
+) -> str:
+    blocks = [bold(sheet.title), escaped(sheet.case)]
+    if counted := sheet.counted:
+        there = sum(item.ticked for item in counted)
+        blocks.append(
+            bold(speech.say("Ready: {n} of {all}").format(n=there, all=len(counted)))
+        )
     blocks.append(
         escaped(speech.say("Tap a document you have; tap it once more to take the tick away."))
     )
@@ -110,7 +119,12 @@ def _said(sheet: Sheet, speech: Speech, *, cut: int | None, more: bool) -> str:
             text = escaped(item.text if cut is None else shortened(item.text, cut))
             lines = [f"{_state(item, speech)}{text}"]
             lines += [italic(line) for line in item.more if more]
+            if item.warning and notes:
+                lines.append(escaped(item.warning))
             blocks.append("\n".join(lines))
+    if sheet.notes and notes:
+        first, *others = (f"{BULLET}{escaped(note)}" for note in sheet.notes)
+        blocks += [f"{bold(sheet.attention)}\n{first}", *others]
     blocks.append(
         escaped(speech.say("I keep the ticks for 90 days, encrypted; /forget deletes them."))
     )
@@ -121,7 +135,11 @@ def _said(sheet: Sheet, speech: Speech, *, cut: int | None, more: bool) -> str:
 def _state(item: Item, speech: Speech) -> str:
     if item.number is None:
         return BULLET
-    mark, word = ("✓", speech.say("there")) if item.ticked else ("☐", speech.say("not there"))
+    if item.ticked:
+        mark, word = "✓", speech.say("there")
+    else:
+        only = item.conditional
+        mark, word = "☐", speech.say("if it is about you") if only else speech.say("not there")
     return f"{item.number}. {bold(f'{mark} {word}')} — "
 
 
@@ -130,7 +148,7 @@ def _rows(of: Mark, sheet: Sheet, speech: Speech) -> tuple[tuple[Button, ...], .
     for item in sheet.to_have[:_MOST]:
         mark = Mark(of.service, of.case, "lack" if item.ticked else "have", item.id)
         sign = "✓ " if item.ticked else ""
-        label = shortened(f"{sign}{item.number}. {item.text}", _LABEL)
+        label = shortened(f"{sign}{item.number}. {item.short}", _LABEL)
         rows.append((Button(label, mark.pack()),))
     to_print = Mark(of.service, of.case, "print").pack()
     rows.append((Button(speech.say("PDF to print"), to_print),))

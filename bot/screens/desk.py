@@ -102,10 +102,7 @@ class Screens(talk.Talk):
         """
         speech = self._speech[lang]
         listed = [
-            (service, case)
-            for service in self._catalogue.services
-            for case in service.cases
-            if case.documents
+            (service, case) for service in self._catalogue.services for case in service.cases
         ]
         exact = [each for each in listed if card_title(*each, speech) == query.strip()]
         if query.strip() and not exact:
@@ -151,7 +148,7 @@ class Screens(talk.Talk):
         if found.outcome == "choose":
             return self.choose(found, self._finder.life.question(services), lang)
         if found.outcome == "removed":
-            return self.removed(services, lang)
+            return self.removed(found, lang)
         if found.outcome == "emergency":
             return self.emergency(lang)
         if found.outcome == "small_talk":

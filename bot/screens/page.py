@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
+from bot.catalogue.models import SourceNote
 from bot.catalogue.vocabulary import Quote
 from bot.screens.screen import bold, capitalised, escaped
 from bot.screens.words import Words
@@ -64,6 +65,14 @@ class Page:
             item = f"{BULLET}{words}"
             opens = bool(heading) and number == 0
             self.add(f"{bold(heading)}\n{item}" if opens else item, *same)
+
+
+def add_notes(page: Page, notes: Iterable[SourceNote], speech: Speech) -> None:
+    """Add what a person must know of the source, in our words, under a heading."""
+    for number, note in enumerate(notes):
+        item = f"{BULLET}{escaped(speech.of(note.text))}"
+        heading = bold(speech.say("Pay attention"))
+        page.add(item if number else f"{heading}\n{item}")
 
 
 def sentence(quote: Quote, speech: Speech) -> str:

@@ -6,7 +6,7 @@ from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.catalogue.vocabulary import ChannelKind, Label, Quote, Role
 from bot.screens.forms import warned
-from bot.screens.page import BULLET, Page, Speech
+from bot.screens.page import Page, Speech, add_notes
 from bot.screens.screen import bold, calm, capitalised, escaped, italic
 
 # people come with paper: their list is shown first, the portal's is a button away
@@ -39,11 +39,7 @@ def papers(service: Service, case: Case, speech: Speech) -> Page:
                 _add(page, document, mark, speech, told if linked else set())
                 if warning := _warning(service, document):
                     page.add(warned(warning, speech))
-    unclear = [note for note in service.source_notes if case.id in note.cases]
-    for number, note in enumerate(unclear):
-        item = f"{BULLET}{escaped(speech.of(note.text))}"
-        heading = bold(speech.say("Pay attention"))
-        page.add(item if number else f"{heading}\n{item}")
+    add_notes(page, [note for note in service.source_notes if case.id in note.cases], speech)
     return page
 
 
@@ -56,9 +52,8 @@ def situations(service: Service, speech: Speech) -> Page:
     """Return the situations whose papers the standard lists, for the person to choose one."""
     page = Page(speech.of(service.short_title))
     page.add(escaped(speech.say("The documents depend on your situation. Which one is yours?")))
-    for number, case in enumerate(service.cases, 1):
-        intro = case.intro[0] if case.intro else None
-        page.add(f"{BULLET}{number}. {escaped(speech.of(case.title))}", intro)
+    lines = [f"{n}. {escaped(speech.of(case.title))}" for n, case in enumerate(service.cases, 1)]
+    page.add("\n".join(lines), *(case.intro[0] for case in service.cases if case.intro))
     return page
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.catalogue.models import Service
+from bot.catalogue.models import Service, SourceNote
 from bot.catalogue.vocabulary import ChannelKind
-from bot.screens.page import Page, Speech, sentence
+from bot.screens.page import Page, Speech, add_notes, sentence
 from bot.screens.screen import bold, escaped
 
 
@@ -23,7 +23,13 @@ def who(service: Service, speech: Speech) -> Page:
     page.add(sentence(service.recipients, speech), service.recipients)
     page.add_list("", service.recipients_more, speech)
     page.add_list(speech.say("Not for"), service.exclusions, speech)
+    # notes that matter before a trip are tied to a case; here those on who may apply
+    add_notes(page, [n for n in service.source_notes if n.cases and _on_recipients(n)], speech)
     return page
+
+
+def _on_recipients(note: SourceNote) -> bool:
+    return any(point.split(".")[0] == "6" for point in note.points)
 
 
 def result(service: Service, speech: Speech) -> Page:
@@ -93,6 +99,8 @@ def proxy(service: Service, speech: Speech) -> Page:
     ):
         quotes = [each.text for each in service.representation if each.action == action]
         page.add_list(heading, quotes, speech)
+        if quotes and action == "apply":
+            page.add(escaped(speech.say("The list of documents is the same.")))
         if not quotes:
             page.add(f"{bold(heading)}\n{escaped(silent)}")
     return page

@@ -77,8 +77,11 @@ def calm(text: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Return `text` with a capital first letter: the law's list items begin small."""
-    return text[:1].upper() + text[1:]
+    """Return `text` with a capital first letter: the law's list items begin small.
+
+    An address stays as it is.
+    """
+    return text if text.startswith("www.") else text[:1].upper() + text[1:]
 
 
 def shortened(text: str, most: int) -> str:

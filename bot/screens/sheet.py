@@ -5,23 +5,29 @@ from dataclasses import dataclass
 
 from bot.catalogue.models import Act, Service
 from bot.catalogue.papers import Case, RequiredDocument
-from bot.catalogue.vocabulary import Quote, Role
 from bot.screens.citation import closing
+from bot.screens.listing import Paper, grouped, listed
 from bot.screens.page import Speech
 from bot.screens.papers import papers
-from bot.screens.screen import capitalised
 from bot.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Say one paper: its number among those to have (None: nothing to bring), its wording."""
+    """Say one paper: its number among those to have (None: nothing to bring), its wording.
+
+    `short` is its name on a button; `conditional` papers not everybody needs; `warning`, empty or
+    not, is what is wrong with its form.
+    """
 
     id: str
     number: int | None
     ticked: bool
+    conditional: bool
     text: str
+    short: str
     more: tuple[str, ...]
+    warning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +40,28 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Say everything that stands on the printed page, in one language."""
+    """Say everything that stands on the printed page, in one language.
+
+    `notes`, on what is unclear in the standard, stand under the heading `attention`.
+    """
 
     lang: Lang
     title: str
     case: str
     groups: tuple[Group, ...]
+    attention: str
+    notes: tuple[str, ...]
     closing: tuple[str, ...]
 
     @property
     def to_have(self) -> list[Item]:
         """Return the papers a person must have."""
         return [item for group in self.groups for item in group.papers if item.number is not None]
+
+    @property
+    def counted(self) -> list[Item]:
+        """Return the papers everybody needs, and of the others those that are there."""
+        return [item for item in self.to_have if item.ticked or not item.conditional]
 
 
 def sheet_of(
@@ -58,7 +74,9 @@ def sheet_of(
         speech.lang,
         speech.of(service.short_title),
         speech.of(case.title),
-        _groups(case, ticked, speech),
+        _groups(service, case, ticked, speech),
+        speech.say("Pay attention"),
+        tuple(speech.of(note.text) for note in service.source_notes if case.id in note.cases),
         tuple(last.split("\n")),
     )
 
@@ -67,58 +85,40 @@ def to_have(case: Case) -> list[RequiredDocument]:
     """Return the papers a person must have, in the order they are numbered."""
     return [
         paper
-        for role, _, listed in _in_groups(case)
+        for role, _, documents in grouped(case)
         if role != "fetched_by_state"
-        for paper in listed
+        for paper in documents
     ]
 
 
-def _in_groups(case: Case) -> list[tuple[Role, bool, list[RequiredDocument]]]:
-    """Return the papers as they are listed: by role, what only the form names after the rest."""
-    roles: tuple[Role, ...] = ("submit", "show_original", "fetched_by_state")
-    groups = (
-        (role, linked, [p for p in case.documents if (p.role, p.linked_by_us) == (role, linked)])
-        for role in roles
-        for linked in (False, True)
-    )
-    return [(role, linked, listed) for role, linked, listed in groups if listed]
-
-
-def _groups(case: Case, ticked: Collection[str], speech: Speech) -> tuple[Group, ...]:
-    online = case.channels == ("portal",)
-    headings: dict[Role, str] = {
-        "submit": speech.say("Send") if online else speech.say("Bring"),
-        "show_original": speech.say("Show the original, for comparison"),
-        "fetched_by_state": speech.say("No need to bring: the office gets it itself"),
-    }
+def _groups(
+    service: Service, case: Case, ticked: Collection[str], speech: Speech
+) -> tuple[Group, ...]:
     numbers = {paper.id: number for number, paper in enumerate(to_have(case), 1)}
-    groups = []
-    for role, linked, listed in _in_groups(case):
-        told: set[Quote] = set()
-        papers = []
-        for paper in listed:
-            more = _more(paper, told if linked else set(), speech)
-            said = capitalised(speech.of(paper.label or paper.text))
-            number = numbers.get(paper.id)
-            papers.append(Item(paper.id, number, paper.id in ticked, said, more))
-        heading = speech.say("Also named in the application form") if linked else headings[role]
-        groups.append(Group(heading, tuple(papers)))
-    return tuple(groups)
+
+    def item(paper: Paper) -> Item:
+        document = paper.document
+        attention = speech.say("Pay attention")
+        warning = f"{attention}: {speech.of(paper.warning)}" if paper.warning else ""
+        return Item(
+            document.id,
+            numbers.get(document.id),
+            document.id in ticked,
+            document.condition is not None,
+            paper.text,
+            speech.of(document.short) if document.short else paper.text,
+            _more(paper, speech),
+            warning,
+        )
+
+    return tuple(
+        Group(block.heading, tuple(item(paper) for paper in block.papers))
+        for block in listed(service, case, speech)
+    )
 
 
-def _more(paper: RequiredDocument, told: set[Quote], speech: Speech) -> tuple[str, ...]:
-    """Return the lines under a paper; the notes already `told` are not told again."""
-    lines = []
-    said = speech.of(paper.label or paper.text)
-    if paper.condition and (condition := speech.of(paper.condition)) not in said:
-        only = speech.say("Only in this case:")
-        lines.append(f"{only} {condition}")
-    if paper.role != "fetched_by_state":  # what need not be brought needs no more words
-        notes = [note for note in paper.notes if note not in told]
-        lines += [capitalised(speech.of(note)) for note in notes]
-        told.update(notes)
-        instead = speech.say("or")
-        lines += [f"{instead} {speech.of(other.text)}" for other in paper.alternatives]
-        extras = (paper.language, paper.legalisation, paper.valid_for)
-        lines += [speech.of(extra) for extra in extras if extra]
-    return tuple(lines)
+def _more(paper: Paper, speech: Speech) -> tuple[str, ...]:
+    """Return the lines under a paper."""
+    only = speech.say("Only in this case:")
+    condition = (f"{only} {paper.condition}",) if paper.condition else ()
+    return (*condition, *paper.notes, *paper.instead)

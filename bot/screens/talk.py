@@ -1,11 +1,10 @@
 """The screens that are about the bot itself: greeting, menu, help, privacy, lists."""
 
 import itertools
-from collections.abc import Sequence
 from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
-from bot.finding.answers import Answer
+from bot.finding.answers import Answer, Candidate
 from bot.finding.situations import Question
 from bot.finding.synonyms import Asked
 from bot.screens.citation import date
@@ -160,45 +159,56 @@ class Talk(Notices):
         """
         speech = self._speech[lang]
         text = speech.of(question.text) if question else speech.say("Which of these do you mean?")
-        rows = []
-        for candidate in found.candidates:
-            service = self._catalogue.service(candidate.service)
-            if service is None:
-                continue
-            usual: Topic = "d" if candidate.case else "c"
-            topic = BY_ASKED.get(found.asked, usual) if found.asked else usual
-            label = question.answers[service.id] if question else service.short_title
-            route = Route(topic, service.id, part_for(topic, candidate, service))
-            rows.append((Button(speech.of(label), route.pack()),))
-        return Screen(escaped(text), (*rows, self._menu_row(lang)))
+        rows = [self._offer(candidate, found, question, speech) for candidate in found.candidates]
+        return Screen(escaped(text), (*filter(None, rows), self._menu_row(lang)))
+
+    def _offer(
+        self, candidate: Candidate, found: Answer, question: Question | None, speech: Speech
+    ) -> tuple[Button, ...]:
+        """Return the row that leads to what was asked about a service; empty if it is gone."""
+        service = self._catalogue.service(candidate.service)
+        if service is None:
+            return ()
+        usual: Topic = "d" if candidate.case else "c"
+        topic = BY_ASKED.get(found.asked, usual) if found.asked else usual
+        label = speech.of(question.answers[service.id] if question else service.short_title)
+        route = Route(topic, service.id, part_for(topic, candidate, service))
+        return (Button(label, route.pack()),)
 
     def which_service(self, asked: Asked, lang: Lang) -> Screen:
         """Ask which service is meant; each leads to what was asked."""
         text = self._speech[lang].say("Which service is this about?")
         return Screen(escaped(text), self._service_rows(lang, BY_ASKED.get(asked, "c")))
 
-    def removed(self, service_ids: Sequence[str], lang: Lang) -> Screen:
-        """Say by which decree and when standards were taken out of theirs, and whom to ask."""
+    def removed(self, found: Answer, lang: Lang) -> Screen:
+        """Say by which decree and when standards were taken out of theirs, and whom to ask.
+
+        What the person told may be a case of a service that is there: it is a button away.
+        """
         speech = self._speech[lang]
-        sentences = []
-        for found in map(self._catalogue.removed, service_ids):
-            if found is None:
-                continue
-            act, gone = found
-            sentences.append(
-                speech.say(
-                    "The standard «{title}» was removed from decree No. {number} by decree "
-                    "No. {by} of {date}."
-                ).format(
-                    title=speech.of(gone.title),
-                    number=act.number,
-                    by=gone.removed_by.number,
-                    date=date(gone.removed_by.date),
-                )
-            )
+        named = [self._catalogue.removed(candidate.service) for candidate in found.candidates]
+        gone: dict[tuple[str, str, str], list[str]] = {}
+        for act, standard in filter(None, named):
+            by = (act.number, standard.removed_by.number, date(standard.removed_by.date))
+            gone.setdefault(by, []).append(f"«{speech.of(standard.title)}»")
+        sentences = [
+            speech.say("Removed from decree No. {number} by decree No. {by} of {date}: {titles}.")
+            .format(number=number, by=by, date=day, titles=", ".join(titles))
+            for (number, by, day), titles in gone.items()
+        ]  # fmt: skip
         ask = speech.say("I have no documents and terms for it. Ask by phone 1414.")
-        text = "\n\n".join([*map(escaped, sentences), escaped(ask)])
-        return Screen(text, ((self._to_services(speech),), self._menu_row(lang)))
+        rows = [self._instead(candidate, speech) for candidate in found.instead]
+        text = "\n\n".join(map(escaped, [*sentences, ask]))
+        last = ((self._to_services(speech),), self._menu_row(lang))
+        return Screen(text, (*filter(None, rows), *last))
+
+    def _instead(self, candidate: Candidate, speech: Speech) -> tuple[Button, ...]:
+        """Return the row that leads to the papers of a situation; empty if it is not there."""
+        service = self._catalogue.service(candidate.service)
+        case = service.case(candidate.case) if service and candidate.case else None
+        if service is None or case is None:
+            return ()
+        return (Button(speech.of(case.button), Route("d", service.id, case.id).pack()),)
 
     def nothing(self, lang: Lang) -> Screen:
         """Say that nothing was found, what the bot does know, and whom to ask."""

@@ -117,13 +117,39 @@ def test_a_bare_question_asks_about_which_service(
     assert leads(reply.screen) == [*(f"t:{s.id}" for s in catalogue.services), "m"]
 
 
+def was_removed(*services: str, instead: tuple[Candidate, ...] = ()) -> Answer:
+    """Return what is found for standards that were removed."""
+    gone = tuple(Candidate(service, None, 1.0) for service in services)
+    return Answer("removed", None, gone, instead=instead)
+
+
+def test_what_was_told_is_a_button_away_from_a_removed_standard(
+    desk: Screens, catalogue: Catalogue, lang: Lang
+) -> None:
+    """A situation that a service knows is offered by its own button; one nobody knows is not."""
+    known = Candidate(SOLDIER, "new-citizen", 0.7)
+    strange = (Candidate(SOLDIER, "no-such", 0.7), Candidate("passport", None, 0.7))
+    screen = desk.removed(was_removed("soldier-registration", instead=(known, *strange)), lang)
+    assert leads(screen) == [f"d:{SOLDIER}:new-citizen", "v", "m"]
+    soldier = catalogue.service(SOLDIER)
+    assert soldier is not None
+    case = soldier.case("new-citizen")
+    assert case is not None
+    assert buttons(screen)[0].label == case.button[lang]
+    asked = {
+        "ru": "получил гражданство, как встать на воинский учет",
+        "kk": "азаматтық алдым, әскери есепке тұру",
+    }[lang]
+    assert leads(desk.reply(asked).screen)[0] == f"d:{SOLDIER}:new-citizen"
+
+
 def test_a_removed_standard_is_told_with_its_decree(
     desk: Screens, catalogue: Catalogue, lang: Lang
 ) -> None:
     """Asked about a standard that was removed, the bot says by which decree and when."""
     for act in catalogue.acts:
         for gone in act.removed:
-            screen = desk.removed([gone.id], lang)
+            screen = desk.removed(was_removed(gone.id), lang)
             named = (gone.title[lang], act.number, gone.removed_by.number)
             for said in (*named, date(gone.removed_by.date), "1414"):
                 assert said in screen.plain, gone.id
@@ -139,7 +165,7 @@ def test_a_question_about_a_removed_standard_says_so(
     reply = desk.reply(asked)
     assert reply.found.outcome == "removed"
     told = [candidate.service for candidate in reply.found.candidates]
-    assert reply.screen == desk.removed(told, lang)
+    assert reply.screen == desk.removed(was_removed(*told), lang)
     gone = [gone for act in catalogue.acts for gone in act.removed]
     assert [each.id for each in gone if each.title[lang] in reply.screen.plain] == [
         each.id for each in gone if each.id in told
@@ -148,7 +174,7 @@ def test_a_question_about_a_removed_standard_says_so(
 
 def test_only_what_was_removed_is_said_to_be(desk: Screens, lang: Lang) -> None:
     """A service that is there, or none at all, is not called removed."""
-    screen = desk.removed([SOLDIER, "passport"], lang)
+    screen = desk.removed(was_removed(SOLDIER, "passport"), lang)
     assert "№" not in screen.plain
 
 

@@ -7,6 +7,7 @@ from typing import Final, get_args
 import pytest
 
 from bot.catalogue.models import Catalogue
+from bot.finding.answers import Answer, Candidate
 from bot.screens.desk import Screens
 from bot.screens.notices import NotText
 from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen
@@ -16,6 +17,7 @@ from tests.screens.reading import KAZAKH, OF_THE_CHAT, buttons, markup_faults
 
 LANGUAGES: Final = [("Қазақша", "l:kk"), ("Русский", "l:ru")]
 KINDS: Final[tuple[NotText, ...]] = get_args(NotText)
+GONE: Final = Answer("removed", None, (Candidate("soldier-registration", None, 1.0),))
 MAKERS: Final[dict[str, Callable[[Screens, Lang], Screen]]] = {
     "language": Screens.language,
     "menu": Screens.menu,
@@ -35,7 +37,7 @@ MAKERS: Final[dict[str, Callable[[Screens, Lang], Screen]]] = {
     "pleasantry": Screens.pleasantry,
     "unknown command": Screens.unknown_command,
     "which service": lambda desk, lang: desk.which_service("deadline", lang),
-    "removed": lambda desk, lang: desk.removed(["soldier-registration"], lang),
+    "removed": lambda desk, lang: desk.removed(GONE, lang),
 }
 
 
