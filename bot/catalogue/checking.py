@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from bot.catalogue.acts import Act
 from bot.catalogue.agreement import disagreements
 from bot.catalogue.faults import Fault
 from bot.catalogue.ids import id_faults
 from bot.catalogue.letters import skeleton
 from bot.catalogue.load import Data, Entry, read_data
-from bot.catalogue.models import Act, Service
+from bot.catalogue.models import Service
 from bot.catalogue.offices import office_faults
 from bot.catalogue.quotations import Comparison
 from bot.catalogue.rules import rule_faults

@@ -2,7 +2,8 @@
 
 from typing import Any, TypeAlias
 
-from bot.catalogue.models import Act, Catalogue, ComplaintRoute, Office, Removed, Service
+from bot.catalogue.acts import Act, Office, Removed
+from bot.catalogue.models import Catalogue, ComplaintRoute, Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.catalogue.terms import Hours, ProcessingTime
 from bot.catalogue.vocabulary import Quote

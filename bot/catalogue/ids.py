@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.catalogue.acts import Act, Office
 from bot.catalogue.faults import Fault, Loc
 from bot.catalogue.load import Data, Entry
-from bot.catalogue.models import Act, Office, Service
+from bot.catalogue.models import Service
 from bot.errors import DataError
 
 LOCK: Final = "ids.lock"

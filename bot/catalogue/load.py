@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from bot.catalogue.acts import Act, Authority, Office
 from bot.catalogue.faults import Fault, Loc
-from bot.catalogue.models import Act, Authority, Catalogue, Office, Service
+from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.yamlfile import YamlFile, read_yaml
 from bot.errors import DataError
 

@@ -3,10 +3,10 @@
 import functools
 from collections.abc import Callable, Iterator, Sequence
 
+from bot.catalogue.acts import Act, Office
 from bot.catalogue.faults import Fault
 from bot.catalogue.letters import skeleton
 from bot.catalogue.load import Entry
-from bot.catalogue.models import Act, Office
 from bot.catalogue.pieces import Piece, pieces
 from bot.catalogue.sources import Standard
 from bot.catalogue.walk import quotes

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 
 from bot.casework.people import People
 from bot.chat.filters import Choice, LanguageChoice, Pressed, SomeoneElses
-from bot.chat.reading import other_buttons
+from bot.chat.reading import is_alone, other_buttons
+from bot.chat.recent import Recent
 from bot.chat.showing import settle, turn
 from bot.screens.desk import Screens
 from bot.screens.screen import Screen
@@ -40,10 +41,16 @@ async def choose_language(
 
 
 async def forget(
-    callback: CallbackQuery, desk: Screens, people: People, lang: Lang, bot: Bot
+    callback: CallbackQuery,
+    desk: Screens,
+    people: People,
+    lang: Lang,
+    bot: Bot,
+    recent: Recent,
 ) -> None:
     """Delete what is kept about the person."""
     await settle(callback)
+    recent.forget(callback.from_user.id)
     existed = await people.forget(callback.from_user.id)
     await turn(callback, desk.forgotten(lang, existed=existed), bot)
 
@@ -54,12 +61,16 @@ async def keep(callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot) -> 
     await turn(callback, desk.kept(lang), bot)
 
 
-async def open_screen(callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot) -> None:
+async def open_screen(
+    callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot, recent: Recent
+) -> None:
     """Show what the button leads to."""
     await settle(callback)
     data = callback.data or ""
     sound = 0 < len(data.encode(errors="surrogatepass")) <= LONGEST_DATA
     screen = desk.open(data, lang) if sound and not data.startswith(OURS) else None
+    if screen and is_alone(callback):
+        recent.see(callback.from_user.id, data)
     await turn(callback, screen or desk.outdated(lang), bot)
 
 

@@ -55,6 +55,15 @@ class Text(Filter):
         return {"text": message.text} if message.text else False
 
 
+class Captioned(Filter):
+    """Take the words under a photo or a file, as `text`; a command there is none."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        """Look whether there are any."""
+        caption = message.caption or ""
+        return {"text": caption} if caption and not looks_like_command(caption) else False
+
+
 class Named(Command):
     """Take a command by its name, also as "/Help": telephones begin a line with a capital."""
 

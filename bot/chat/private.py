@@ -4,10 +4,12 @@ from aiogram import Router
 from aiogram.filters import CommandObject
 from aiogram.types import Message
 
-from bot.chat.filters import AnyCommand, InPrivate, Named, Text, Wordless
+from bot.chat.filters import AnyCommand, Captioned, InPrivate, Named, Text, Wordless
 from bot.chat.pages import docs, linked, not_text, page
+from bot.chat.recent import Recent
 from bot.chat.showing import answer
 from bot.screens.desk import Screens
+from bot.screens.notices import NotText
 from bot.text import Lang
 
 
@@ -23,10 +25,28 @@ async def start(
 
 
 async def question(
-    message: Message, text: str, desk: Screens, chosen: Lang | None, lang: Lang
+    message: Message, text: str, desk: Screens, chosen: Lang | None, lang: Lang, recent: Recent
 ) -> None:
-    """Answer words of one's own."""
-    await answer(message, desk.reply(text, lang, offer_language=chosen is None).screen)
+    """Answer words of one's own; a bare «how long?» is about what was answered before."""
+    # in private the chat is the person
+    person = message.chat.id
+    reply = desk.reply(text, lang, offer_language=chosen is None, after=recent.of(person))
+    recent.see(person, reply.shown)
+    await answer(message, reply.screen)
+
+
+async def captioned(
+    message: Message,
+    kind: NotText,
+    text: str,
+    desk: Screens,
+    chosen: Lang | None,
+    lang: Lang,
+    recent: Recent,
+) -> None:
+    """Say what becomes of a photo, and answer the question written under it."""
+    await answer(message, desk.not_text(kind, lang, asked=True))
+    await question(message, text, desk, chosen, lang, recent)
 
 
 def setup() -> Router:
@@ -34,6 +54,7 @@ def setup() -> Router:
     router = Router(name="private")
     router.message.filter(InPrivate())
     take = router.message.register
+    take(captioned, Wordless(), Captioned())
     take(not_text, Wordless())
     take(start, Named("start"))
     take(page(lambda desk, lang: desk.help(lang)), Named("help"))

@@ -15,6 +15,7 @@ from bot.chat import buttons, groups, inline, private, ticking, trouble
 from bot.chat.introduction import introduce
 from bot.chat.language import Language
 from bot.chat.polling import REFUSED, UNWELL, Pace, Polling
+from bot.chat.recent import Recent
 from bot.errors import SettingsError
 from bot.screens.desk import Screens
 
@@ -30,6 +31,7 @@ def assemble(desk: Screens, casework: Casework) -> Dispatcher:
         desk=desk,
         people=casework.people,
         checklists=casework.checklists,
+        recent=Recent(),
     )
     dispatcher.update.outer_middleware(Language(desk, casework.people))
     dispatcher.include_routers(

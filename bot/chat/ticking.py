@@ -15,7 +15,7 @@ from bot.screens.mark import Mark
 from bot.text import Lang
 
 
-async def marked(  # noqa: PLR0913, PLR0917 - aiogram gives what a handler names
+async def marked(
     callback: CallbackQuery,
     mark: Mark,
     desk: Screens,

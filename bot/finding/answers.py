@@ -1,95 +1,35 @@
 """Join what is asked and which service is meant into one outcome."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from bot.catalogue.models import Catalogue, Removed, Service
+from bot.catalogue.acts import Removed
+from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.vocabulary import ChannelKind
-from bot.finding.fold import words
-from bot.finding.intent import Intents
-from bot.finding.phrases import Phrasebook, Span, Wordlist
+from bot.finding.hearing import Heard, Hearing
+from bot.finding.outcome import (
+    BEHIND,
+    HINTED,
+    LEAD,
+    MOST_OFFERED,
+    ONLY,
+    TOLD,
+    Answer,
+    Candidate,
+    Outcome,
+    favoured,
+    meant,
+    overruled,
+)
+from bot.finding.phrases import Wordlist
 from bot.finding.services import Named, Scored, Services
-from bot.finding.situations import Lead, Life, Question, Situations, Told, read_life
-from bot.finding.slips import Slips
-from bot.finding.synonyms import INTENTS, Asked, Synonyms, read_synonyms
+from bot.finding.situations import Lead, Life, Question, read_life
+from bot.finding.synonyms import Asked, Synonyms, read_synonyms
 
-Outcome: TypeAlias = Literal[
-    "answer", "choose", "place", "removed", "nothing", "small_talk", "emergency"
-]
-
-# sure: the message and a phrase of the service cover each other well, or all that is said is its
-SURE: Final = 0.7
-MOSTLY_SAID: Final = 0.6
-SURE_ALONE: Final = 0.6
-ALL_SAID: Final = 0.9
-# below this a service is not even offered
-MAYBE: Final = 0.5
-# from here on a message that says nothing else at all is answered with a question
-HINTED: Final = 0.6
-ONLY: Final = 0.3
-# a sure answer stands this far before the next service
-LEAD: Final = 0.12
-NAMED_LEAD: Final = 0.06
-# a choice is among those not so far behind the best
-BEHIND: Final = 0.25
-# what a situation of its own case adds to a service, and the score of a situation alone
-LIVED: Final = 0.1
-TOLD: Final = 0.7
-MOST_OFFERED: Final = 5
 # an act of so few services is offered whole where one word points to it
 FEW: Final = 3
-# a message of so few words that names another country is about its papers
-SHORT: Final = 9
-# a message cut here still says what it is about, and no word is longer; the rest only costs time
-MOST_WORDS: Final = 80
-MOST_LETTERS: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Hold a service, the case the message names (or None) and the score, 0 to 1."""
-
-    service: str
-    case: str | None
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Hold what a message asks and what it may be about, best first.
-
-    `bare`: the message asks and says nothing else. `instead`: beside a removed standard, the
-    situations that the message tells and that a service knows.
-    """
-
-    outcome: Outcome
-    asked: Asked | None
-    candidates: tuple[Candidate, ...] = ()
-    bare: bool = False
-    instead: tuple[Candidate, ...] = ()
-
-    @property
-    def intent(self) -> Asked | None:
-        """Return what is asked as far as other programs know it."""
-        return self.asked if self.asked in INTENTS else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """Hold a message as it is understood so far."""
-
-    words: list[str]
-    meanings: list[Asked]
-    asking: set[int]
-    told: Told
-    greeting: set[int]
-
-    def asked(self, *, lived: bool) -> Asked | None:
-        """Return what is asked; who `lived` through a case is not told that the law is silent."""
-        meanings = [meaning for meaning in self.meanings if not (lived and meaning == "unstated")]
-        return meanings[0] if meanings else None
 
 
 class Finder:
@@ -98,14 +38,6 @@ class Finder:
     def __init__(self, catalogue: Catalogue, synonyms: Synonyms, life: Life | None = None) -> None:
         self.life = life or Life()
         self._catalogue = catalogue
-        self._intents = Intents(synonyms)
-        self._situations = Situations(self.life)
-        self._small_talk = Phrasebook({True: synonyms.small_talk})
-        self._languages = Phrasebook({True: synonyms.language})
-        self._emergencies = Phrasebook({True: synonyms.emergency})
-        self._channels = Phrasebook(synonyms.channels)
-        self._kin = Phrasebook({True: synonyms.kin})
-        self._elsewhere = Phrasebook({True: synonyms.elsewhere})
         self._removed = {gone.id for act in catalogue.acts for gone in act.removed}
         self._services = Services(
             _named(catalogue),
@@ -113,8 +45,7 @@ class Finder:
             everyday=Wordlist(synonyms.everyday),
             no_slips=Wordlist(synonyms.no_slips),
         )
-
-        self._slips = Slips(_phrases(synonyms, self.life), self._services.knows)
+        self._hearing = Hearing(synonyms, self.life, self._services)
 
     @classmethod
     def read(cls, catalogue: Catalogue, folders: Sequence[Path]) -> "Finder":
@@ -123,77 +54,37 @@ class Finder:
 
     def find(self, text: str) -> Answer:
         """Return what `text` asks; never raises, whatever the text."""
-        said = (word[:MOST_LETTERS] for word in words(text)[:MOST_WORDS])
-        message = [self._slips.mended(word) for word in said]
-        heard = self._hear(message)
-        elsewhere = len(message) <= SHORT and self._elsewhere.spans(message)
-        # where it was lost is not whose paper it is
-        if elsewhere and not heard.told.situations:
+        heard = self._hearing.hear(text)
+        if self._hearing.is_elsewhere(heard):
             return Answer("nothing", heard.asked(lived=False))
-        told = heard.told
-        ranked = self._services.rank(message, heard.asking | heard.greeting | told.places)
+        said = heard.asking | heard.greeting | heard.told.places
         # half a name of a standard that is gone is somebody else's matter
-        ranked = [s for s in ranked if s.named or s.service not in self._removed]
-        ranked = self._favoured(ranked, told)
-        best = [scored for scored in ranked if scored.service not in self._removed]
-        outcome = self._outcome(ranked)
-        if outcome and not self._overruled(outcome, ranked, told):
-            return self._about(outcome, ranked, heard)
-        return self._aside(heard, best)
+        ranked = favoured(
+            [
+                scored
+                for scored in self._services.rank(heard.words, said)
+                if scored.named or not self._is_gone(scored)
+            ],
+            heard.told,
+        )
+        chosen = meant(ranked)
+        if chosen and not overruled(chosen, heard.told):
+            return self._about(chosen, heard)
+        return self._aside(heard, [scored for scored in ranked if not self._is_gone(scored)])
 
-    @staticmethod
-    def _overruled(outcome: Outcome, ranked: list[Scored], told: Told) -> bool:
-        """Say whether what happened tells more than the names: it fits none, or several share it.
+    def _is_gone(self, scored: Scored) -> bool:
+        return scored.service in self._removed
 
-        A message may name a paper only because it is to be handed in.
-        """
-        leads = {lead.service for lead in told.leads(alone=True)}
-        if not leads or (outcome == "answer" and ranked[0].service in leads):
-            return False
-        return outcome != "answer" or told.case(ranked[0].service) is None
-
-    def _hear(self, message: list[str]) -> _Heard:
-        meanings, asking = self._intents.of(message)
-        told = self._situations.of(message)
-        kin = _places(self._kin.spans(message))
-        if kin and not meanings and not told.situations:
-            meanings = ["proxy"]
-        greeting = _places(self._small_talk.spans(message))
-        return _Heard(message, meanings, asking | kin, told, greeting)
-
-    @staticmethod
-    def _favoured(ranked: list[Scored], told: Told) -> list[Scored]:
-        """Put services that what happened leads to before those it does not."""
-        if not told.situations:
-            return ranked
-        favoured = [
-            replace(scored, score=scored.score + LIVED) if told.case(scored.service)
-            else scored
-            for scored in ranked
-        ]  # fmt: skip
-        return sorted(favoured, key=lambda scored: -scored.score)
-
-    def _about(self, outcome: Outcome, ranked: list[Scored], heard: _Heard) -> Answer:
+    def _about(self, chosen: list[Scored], heard: Heard) -> Answer:
         """Answer a message that names services."""
-        removed = [scored for scored in ranked if scored.service in self._removed]
-        lived_through = any(heard.told.case(scored.service) for scored in ranked)
-        named = any(s.named for s in ranked if s.service not in self._removed)
-        if removed and ranked[0].service in self._removed and not (lived_through or named):
-            gone = tuple(Candidate(each.service, None, min(1.0, each.score)) for each in removed)
-            instead = tuple(
-                Candidate(lead.service, lead.case, TOLD)
-                for lead in heard.told.leads(alone=False)
-                if lead.case
-            )
-            return Answer("removed", heard.asked(lived=False), gone, instead=instead)
-        if removed:
-            ranked[:] = [scored for scored in ranked if scored.service not in self._removed]
-        chosen = ranked[:1] if outcome == "answer" or len(ranked) == 1 else ranked
-        if len(chosen) > 1:
-            # what happened fits only one of them
-            lived = [scored for scored in chosen if heard.told.case(scored.service)]
-            chosen = lived if len(lived) == 1 else chosen
-        channels = {span.meaning for span in self._channels.spans(heard.words)}
+        there = [scored for scored in chosen if not self._is_gone(scored)]
+        lived = [scored for scored in there if heard.told.case(scored.service)]
+        named = any(scored.named for scored in there)
+        if self._is_gone(chosen[0]) and not (lived or named):
+            return self._gone([scored for scored in chosen if self._is_gone(scored)], heard)
+        # what happened fits only one of them
+        chosen = lived if len(lived) == 1 else there
+        channels = self._hearing.channels(heard)
         candidates = tuple(
             Candidate(
                 scored.service,
@@ -202,12 +93,23 @@ class Finder:
             )
             for scored in chosen
         )
-        asked = heard.asked(lived=any(heard.told.case(scored.service) for scored in chosen))
-        return Answer("answer" if len(chosen) == 1 else "choose", asked, candidates)
+        outcome: Outcome = "answer" if len(chosen) == 1 else "choose"
+        return Answer(outcome, heard.asked(lived=bool(lived)), candidates)
 
-    def _aside(self, heard: _Heard, best: list[Scored]) -> Answer:
+    @staticmethod
+    def _gone(removed: list[Scored], heard: Heard) -> Answer:
+        """Answer a message that names removed standards, with what it tells instead."""
+        gone = tuple(Candidate(each.service, None, min(1.0, each.score)) for each in removed)
+        instead = tuple(
+            Candidate(lead.service, lead.case, TOLD)
+            for lead in heard.told.leads(alone=False)
+            if lead.case
+        )
+        return Answer("removed", heard.asked(lived=False), gone, instead=instead)
+
+    def _aside(self, heard: Heard, best: list[Scored]) -> Answer:
         """Answer a message that names no service for sure."""
-        if self._emergencies.spans(heard.words):
+        if self._hearing.is_emergency(heard):
             return Answer("emergency", None)
         return (
             self._lived(heard, heard.told.leads(alone=True))
@@ -217,7 +119,7 @@ class Finder:
         )
 
     @staticmethod
-    def _lived(heard: _Heard, leads: Sequence[Lead]) -> Answer | None:
+    def _lived(heard: Heard, leads: Sequence[Lead]) -> Answer | None:
         """Answer with where a situation leads, if anywhere."""
         if not leads:
             return None
@@ -225,11 +127,11 @@ class Finder:
         outcome: Outcome = "answer" if len(leads) == 1 else "choose"
         return Answer(outcome, heard.asked(lived=True), candidates[:MOST_OFFERED])
 
-    def _hinted(self, heard: _Heard, best: list[Scored]) -> Answer | None:
+    def _hinted(self, heard: Heard, best: list[Scored]) -> Answer | None:
         """Answer a message of which a word or what happened hints at services."""
         told = bool(heard.told.situations)
         asked = heard.asked(lived=told)
-        rest = self._left(heard.words, heard.asking | heard.greeting | heard.told.places)
+        rest = self._hearing.left(heard, heard.asking | heard.greeting | heard.told.places)
         only_word = len(rest) == 1 and asked in {None, "documents"}
         fits = best and (not told or heard.told.case(best[0].service))
         offered = self._offered(best, asked, only_word=only_word) if fits else ()
@@ -241,26 +143,21 @@ class Finder:
         return self._lived(heard, leads) if len(leads) > 1 and not rest else None
 
     @staticmethod
-    def _with_cases(offered: tuple[Candidate, ...], heard: _Heard) -> tuple[Candidate, ...]:
+    def _with_cases(offered: tuple[Candidate, ...], heard: Heard) -> tuple[Candidate, ...]:
         """Return the services with the case of each that the message tells."""
         return tuple(replace(each, case=heard.told.case(each.service)) for each in offered)
 
-    def _talk(self, heard: _Heard) -> Answer | None:
+    def _talk(self, heard: Heard) -> Answer | None:
         """Answer a message of which nothing is left but a language, a question or a greeting."""
-        message, greeting, asked = heard.words, heard.greeting, heard.asked(lived=False)
-        language = _places(self._languages.spans(message))
-        if language and not self._left(message, language | greeting):
+        greeting, asked, left = heard.greeting, heard.asked(lived=False), self._hearing.left
+        language = self._hearing.language(heard)
+        if language and not left(heard, language | greeting):
             return Answer("small_talk", "language")
-        if asked and not self._left(message, heard.asking | greeting):
+        if asked and not left(heard, heard.asking | greeting):
             return self._asked_of_any(asked)
-        if greeting and not self._left(message, greeting):
+        if greeting and not left(heard, greeting):
             return Answer("small_talk", None)
         return None
-
-    def _left(self, message: list[str], places: set[int]) -> list[str]:
-        """Return the words that say something more than those at `places`."""
-        rest = [word for place, word in enumerate(message) if place not in places]
-        return self._services.telling(rest)
 
     def _asked_of_any(self, asked: Asked) -> Answer:
         """Ask which service is meant; offer them where they are few enough."""
@@ -269,25 +166,6 @@ class Finder:
             return Answer("nothing", asked, bare=True)
         offered = tuple(Candidate(service.id, None, 0.0) for service in services)
         return Answer("choose", asked, offered)
-
-    @staticmethod
-    def _outcome(ranked: list[Scored]) -> Outcome | None:
-        """Return `answer`, `choose` (and leave only what is to be offered), or None."""
-        alone = len(ranked) == 1
-        near = [scored for scored in ranked if scored.score >= MAYBE and _counts(scored)]
-        ranked[:] = near[:MOST_OFFERED]
-        if not near:
-            return None
-        # a name that stands in the message, and no other service near it, is what is meant
-        by_name = near[0].named and len(near) == 1
-        if (by_name or _sure(near[0], alone=alone)) and (
-            len(near) == 1 or near[0].score - near[1].score >= _lead(*near[:2])
-        ):
-            ranked[:] = near[:1]
-            return "answer"
-        # those far behind the best are no choice
-        ranked[:] = [scored for scored in ranked if near[0].score - scored.score < BEHIND]
-        return "choose" if len(near) > 1 else None
 
     def _offered(
         self, ranked: list[Scored], asked: Asked | None, *, only_word: bool
@@ -334,16 +212,6 @@ class Finder:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _phrases(synonyms: Synonyms, life: Life) -> Iterator[str]:
-    """Yield every phrase that says something else than a service's name."""
-    for phrases in (*synonyms.asked.values(), *synonyms.channels.values()):
-        yield from phrases
-    for situation in life.situations:
-        yield from situation.words
-    yield from (*synonyms.small_talk, *synonyms.language, *synonyms.emergency)
-    yield from (*synonyms.kin, *synonyms.elsewhere)
-
-
 def _named(catalogue: Catalogue) -> list[Named]:
     """Return what can be found: the services, and the standards taken out of their decrees."""
     found: list[Service | Removed] = [*catalogue.services]
@@ -364,28 +232,3 @@ def _named(catalogue: Catalogue) -> list[Named]:
         )
         for each in found
     ]
-
-
-def _places(spans: Iterable[Span[bool]]) -> set[int]:
-    return {place for span in spans for place in range(span.start, span.end)}
-
-
-def _counts(scored: Scored) -> bool:
-    """Say whether the message is about the service at all: one word among others is chance."""
-    return scored.named or scored.said >= MOSTLY_SAID or scored.words > 1
-
-
-def _lead(best: Scored, following: Scored) -> float:
-    """Return how far ahead the best must be: less where only it is named."""
-    return NAMED_LEAD if best.named and not following.named else LEAD
-
-
-def _sure(scored: Scored, *, alone: bool) -> bool:
-    """Say whether the service is meant; one everyday word alone never says so.
-
-    `alone`: no other service has anything to do with the message.
-    """
-    if not (scored.weighty or scored.words > 1):
-        return False
-    all_said = scored.said >= ALL_SAID or (alone and scored.words > 1)
-    return scored.score >= SURE or (scored.score >= SURE_ALONE and all_said)

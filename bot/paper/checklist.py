@@ -40,6 +40,11 @@ class Item(Protocol):
         """Return the lines under it."""
         ...
 
+    @property
+    def warning(self) -> str:
+        """Return what is wrong with its form, under those lines; may be empty."""
+        ...
+
 
 class Group(Protocol):
     """Hold the papers under one heading."""
@@ -79,13 +84,23 @@ class Sheet(Protocol):
         ...
 
     @property
+    def attention(self) -> str:
+        """Return the heading of the notes, and the word before a warning."""
+        ...
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """Return what else to know before going."""
+        ...
+
+    @property
     def closing(self) -> Sequence[str]:
         """Return the lines at the foot."""
         ...
 
 
 def render(sheet: Sheet) -> bytes:
-    """Return the PDF of `sheet`, the same bytes for the same sheet; takes a few milliseconds.
+    """Return the PDF of `sheet`, the same bytes for the same sheet; takes 10 to 30 ms.
 
     The print is as large as one A4 page allows, 18 to 11 points; a list too long for that goes on
     on a second page.
@@ -98,6 +113,8 @@ def render(sheet: Sheet) -> bytes:
             {"heading": group.heading, "papers": [_paper(item) for item in group.papers]}
             for group in sheet.groups
         ],
+        "attention": sheet.attention,
+        "notes": list(sheet.notes),
         "closing": list(sheet.closing),
     }
     inputs = {"sheet": json.dumps(said)}
@@ -113,6 +130,7 @@ def _paper(item: Item) -> dict[str, object]:
         "ticked": item.ticked,
         "text": item.text,
         "more": list(item.more),
+        "warning": item.warning,
     }
 
 

@@ -101,15 +101,11 @@ def _fits(text: str) -> bool:
     return len(Screen(text).plain.encode("utf-16-le")) // 2 <= TEXT_LENGTH
 
 
-def _said(
-    sheet: Sheet, speech: Speech, *, cut: int | None, more: bool, notes: bool = True
-) -> str:
+def _said(sheet: Sheet, speech: Speech, *, cut: int | None, more: bool, notes: bool = True) -> str:
     blocks = [bold(sheet.title), escaped(sheet.case)]
     if counted := sheet.counted:
         there = sum(item.ticked for item in counted)
-        blocks.append(
-            bold(speech.say("Ready: {n} of {all}").format(n=there, all=len(counted)))
-        )
+        blocks.append(bold(speech.say("Ready: {n} of {all}").format(n=there, all=len(counted))))
     blocks.append(
         escaped(speech.say("Tap a document you have; tap it once more to take the tick away."))
     )
@@ -120,7 +116,7 @@ def _said(
             lines = [f"{_state(item, speech)}{text}"]
             lines += [italic(line) for line in item.more if more]
             if item.warning and notes:
-                lines.append(escaped(item.warning))
+                lines.append(f"{bold(f'{sheet.attention}:')} {escaped(item.warning)}")
             blocks.append("\n".join(lines))
     if sheet.notes and notes:
         first, *others = (f"{BULLET}{escaped(note)}" for note in sheet.notes)
@@ -136,11 +132,12 @@ def _state(item: Item, speech: Speech) -> str:
     if item.number is None:
         return BULLET
     if item.ticked:
-        mark, word = "✓", speech.say("there")
+        state = "✓ " + speech.say("there")
+    elif item.conditional:
+        state = "☐ " + speech.say("if it is about you")
     else:
-        only = item.conditional
-        mark, word = "☐", speech.say("if it is about you") if only else speech.say("not there")
-    return f"{item.number}. {bold(f'{mark} {word}')} — "
+        state = "☐ " + speech.say("not there")
+    return f"{item.number}. {bold(state)} — "
 
 
 def _rows(of: Mark, sheet: Sheet, speech: Speech) -> tuple[tuple[Button, ...], ...]:

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Container, Iterable
 from typing import Final
 
-from bot.catalogue.models import Act, Service
+from bot.catalogue.acts import Act
+from bot.catalogue.models import Service
 from bot.catalogue.vocabulary import Quote
 from bot.screens.page import Speech
 from bot.text import Lang

@@ -5,8 +5,9 @@ from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.papers import Case
-from bot.finding.answers import Answer, Finder
+from bot.finding.answers import Finder
 from bot.finding.language import guess
+from bot.finding.outcome import Answer, Candidate
 from bot.screens import talk
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.citation import closing
@@ -26,11 +27,15 @@ _POSTED: Final = 3600
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Join what was found in a message to the screen that answers it."""
+    """Join what was found in a message to the screen that answers it.
+
+    `shown` is the callback data that opens the screen again, empty for none.
+    """
 
     found: Answer
     lang: Lang
     screen: Screen
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,36 @@ class Screens(talk.Talk):
             rows = (*rows, self.language_row(after=Route("c", service.id).pack()))
         return Screen("\n\n".join(parts), rows)
 
-    def reply(self, text: str, lang: Lang | None = None, *, offer_language: bool = False) -> Reply:
-        """Answer free text in `lang`, or in the language the text is in."""
+    def reply(
+        self,
+        text: str,
+        lang: Lang | None = None,
+        *,
+        offer_language: bool = False,
+        after: str = "",
+    ) -> Reply:
+        """Answer free text in `lang`, or in the language the text is in.
+
+        A question that names no service is about the one of the screen `after` which it comes:
+        the callback data of that screen, empty for none.
+        """
         spoken = lang or guess(text)
-        found = self._finder.find(text)
+        found = self._following(self._finder.find(text), after)
         screen, shown = self._answer(found, spoken)
         if offer_language:
             screen = Screen(screen.text, (*screen.rows, self.language_row(after=shown)))
-        return Reply(found, spoken, screen)
+        return Reply(found, spoken, screen, shown)
+
+    def _following(self, found: Answer, after: str) -> Answer:
+        """Return what a bare question asks of the service looked at before."""
+        route = Route.unpack(after) if found.bare else None
+        service = self._catalogue.service(route.service) if route else None
+        if route is None or service is None:
+            return found
+        case = service.case(route.part)
+        return Answer(
+            "answer", found.asked, (Candidate(service.id, case.id if case else None, 1.0),)
+        )
 
     def inline(self, query: str, lang: Lang) -> list[InlineCard]:
         """Return document lists for an inline query: of what it means, or of every service.

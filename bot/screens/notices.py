@@ -59,8 +59,11 @@ class Notices:
         text = say("This button or link is out of date. Start from the menu, please.")
         return Screen(escaped(text), (self._menu_row(lang),), fresh=True)
 
-    def not_text(self, kind: NotText, lang: Lang) -> Screen:
-        """Say kindly that only text is understood, and what not to send."""
+    def not_text(self, kind: NotText, lang: Lang, *, asked: bool = False) -> Screen:
+        """Say kindly that only text is understood, and what not to send.
+
+        `asked`: words came with it, and are answered below.
+        """
         say = self._speech[lang].say
         papers = say("I do not open photos and files: do not send documents, I keep none.")
         texts: dict[NotText, str] = {
@@ -74,8 +77,9 @@ class Notices:
             "other": say("I only understand words."),
         }
         ask = say("Write your question in words, please.")
-        text = f"{texts[kind]} {ask}"
-        return Screen(escaped(text), (self._menu_row(lang),))
+        if asked:
+            return Screen(escaped(texts[kind]))
+        return Screen(escaped(f"{texts[kind]} {ask}"), (self._menu_row(lang),))
 
     def not_yours(self, lang: Lang) -> str:
         """Return the alert for a button under another person's answer."""

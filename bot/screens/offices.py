@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.catalogue.models import Channel, Office, Service
+from bot.catalogue.acts import Office
+from bot.catalogue.models import Channel, Service
 from bot.catalogue.vocabulary import Quote
 from bot.screens.page import BULLET, Page, Speech, sentence, whole
 from bot.screens.screen import bold, escaped

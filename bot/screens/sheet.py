@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.catalogue.models import Act, Service
+from bot.catalogue.acts import Act
+from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.screens.citation import closing
 from bot.screens.listing import Paper, grouped, listed
@@ -16,8 +17,8 @@ from bot.text import Lang
 class Item:
     """Say one paper: its number among those to have (None: nothing to bring), its wording.
 
-    `short` is its name on a button; `conditional` papers not everybody needs; `warning`, empty or
-    not, is what is wrong with its form.
+    `short` is its name on a button; not everybody needs a `conditional` one; `warning`, which may
+    be empty, tells what is wrong with its form.
     """
 
     id: str
@@ -42,7 +43,8 @@ class Group:
 class Sheet:
     """Say everything that stands on the printed page, in one language.
 
-    `notes`, on what is unclear in the standard, stand under the heading `attention`.
+    `notes` say what is unclear in the standard, under the heading `attention`, which stands
+    before the warning of a paper too.
     """
 
     lang: Lang
@@ -98,8 +100,6 @@ def _groups(
 
     def item(paper: Paper) -> Item:
         document = paper.document
-        attention = speech.say("Pay attention")
-        warning = f"{attention}: {speech.of(paper.warning)}" if paper.warning else ""
         return Item(
             document.id,
             numbers.get(document.id),
@@ -108,7 +108,7 @@ def _groups(
             paper.text,
             speech.of(document.short) if document.short else paper.text,
             _more(paper, speech),
-            warning,
+            speech.of(paper.warning) if paper.warning else "",
         )
 
     return tuple(

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.catalogue.models import Act, Service
+from bot.catalogue.acts import Act
+from bot.catalogue.models import Service
 from bot.catalogue.vocabulary import Quote
 from bot.screens.citation import edition_lines, point_name, with_inner_points
 from bot.screens.page import BULLET, Page, Speech, distinct

@@ -3,16 +3,11 @@
 import itertools
 from typing import Final
 
-from bot.catalogue.models import Catalogue, Service
-from bot.finding.answers import Answer, Candidate
-from bot.finding.situations import Question
-from bot.finding.synonyms import Asked
-from bot.screens.citation import date
-from bot.screens.notices import Notices
+from bot.catalogue.models import Service
+from bot.screens.choices import Choices
 from bot.screens.page import Speech
-from bot.screens.route import HELP, LANGUAGE, SERVICES, Route, Topic
+from bot.screens.route import HELP, LANGUAGE, Route
 from bot.screens.screen import DATA_BYTES, Button, Screen, bold, escaped
-from bot.screens.topics import BY_ASKED, part_for
 from bot.text import LANGS, Lang
 
 # a language is named in itself
@@ -20,12 +15,8 @@ _LANGUAGES: Final[dict[Lang, str]] = {"kk": "Қазақша", "ru": "Русск�
 _EXAMPLES: Final = 3
 
 
-class Talk(Notices):
+class Talk(Choices):
     """Make the screens that need no finding."""
-
-    def __init__(self, catalogue: Catalogue, speech: dict[Lang, Speech]) -> None:
-        super().__init__(speech)
-        self._catalogue = catalogue
 
     def language_row(self, after: str = "") -> tuple[Button, ...]:
         """Return the buttons that choose the language and then show the screen behind `after`."""
@@ -82,9 +73,13 @@ class Talk(Notices):
         return f"{known}: {subjects}. {elsewhere}"
 
     def _examples(self) -> list[tuple[Service, int]]:
-        """Return three examples, of as many acts and services as there are."""
+        """Return three examples, of as many acts and services as there are.
+
+        What has most situations is asked about most, and comes first.
+        """
+        services = sorted(self._catalogue.services, key=lambda service: -len(service.cases))
         by_act = [
-            [(service, turn) for turn in range(_EXAMPLES) for service in self._catalogue.services
+            [(service, turn) for turn in range(_EXAMPLES) for service in services
              if service.act == act.id and turn < len(service.examples)]
             for act in self._catalogue.acts
         ]  # fmt: skip
@@ -136,7 +131,8 @@ class Talk(Notices):
         text = say(
             "I keep only your Telegram number, your language, so as to answer in it, and your "
             "ticks in lists of documents: encrypted, for 90 days after the last one. I do not "
-            "keep your questions, and no documents: do not send any. /forget deletes it all."
+            "keep your questions, only which answer you saw last, for an hour. No documents: do "
+            "not send any. /forget deletes it all."
         )
         return Screen(escaped(text), (self._menu_row(lang),))
 
@@ -151,64 +147,6 @@ class Talk(Notices):
         return Screen(
             escaped(say("Which service's documents shall I show?")), self._service_rows(lang, "d")
         )
-
-    def choose(self, found: Answer, question: Question | None, lang: Lang) -> Screen:
-        """Offer the services a message may mean, each leading to what was asked.
-
-        A question of the person's life stands over its answers, else the services by name.
-        """
-        speech = self._speech[lang]
-        text = speech.of(question.text) if question else speech.say("Which of these do you mean?")
-        rows = [self._offer(candidate, found, question, speech) for candidate in found.candidates]
-        return Screen(escaped(text), (*filter(None, rows), self._menu_row(lang)))
-
-    def _offer(
-        self, candidate: Candidate, found: Answer, question: Question | None, speech: Speech
-    ) -> tuple[Button, ...]:
-        """Return the row that leads to what was asked about a service; empty if it is gone."""
-        service = self._catalogue.service(candidate.service)
-        if service is None:
-            return ()
-        usual: Topic = "d" if candidate.case else "c"
-        topic = BY_ASKED.get(found.asked, usual) if found.asked else usual
-        label = speech.of(question.answers[service.id] if question else service.short_title)
-        route = Route(topic, service.id, part_for(topic, candidate, service))
-        return (Button(label, route.pack()),)
-
-    def which_service(self, asked: Asked, lang: Lang) -> Screen:
-        """Ask which service is meant; each leads to what was asked."""
-        text = self._speech[lang].say("Which service is this about?")
-        return Screen(escaped(text), self._service_rows(lang, BY_ASKED.get(asked, "c")))
-
-    def removed(self, found: Answer, lang: Lang) -> Screen:
-        """Say by which decree and when standards were taken out of theirs, and whom to ask.
-
-        What the person told may be a case of a service that is there: it is a button away.
-        """
-        speech = self._speech[lang]
-        named = [self._catalogue.removed(candidate.service) for candidate in found.candidates]
-        gone: dict[tuple[str, str, str], list[str]] = {}
-        for act, standard in filter(None, named):
-            by = (act.number, standard.removed_by.number, date(standard.removed_by.date))
-            gone.setdefault(by, []).append(f"«{speech.of(standard.title)}»")
-        sentences = [
-            speech.say("Removed from decree No. {number} by decree No. {by} of {date}: {titles}.")
-            .format(number=number, by=by, date=day, titles=", ".join(titles))
-            for (number, by, day), titles in gone.items()
-        ]  # fmt: skip
-        ask = speech.say("I have no documents and terms for it. Ask by phone 1414.")
-        rows = [self._instead(candidate, speech) for candidate in found.instead]
-        text = "\n\n".join(map(escaped, [*sentences, ask]))
-        last = ((self._to_services(speech),), self._menu_row(lang))
-        return Screen(text, (*filter(None, rows), *last))
-
-    def _instead(self, candidate: Candidate, speech: Speech) -> tuple[Button, ...]:
-        """Return the row that leads to the papers of a situation; empty if it is not there."""
-        service = self._catalogue.service(candidate.service)
-        case = service.case(candidate.case) if service and candidate.case else None
-        if service is None or case is None:
-            return ()
-        return (Button(speech.of(case.button), Route("d", service.id, case.id).pack()),)
 
     def nothing(self, lang: Lang) -> Screen:
         """Say that nothing was found, what the bot does know, and whom to ask."""
@@ -252,14 +190,3 @@ class Talk(Notices):
         return self._speech[lang].say(
             "Which documents a public service needs, from the decrees. Not a state body."
         )
-
-    def _to_services(self, speech: Speech) -> Button:
-        return Button(speech.say("All services"), SERVICES)
-
-    def _service_rows(self, lang: Lang, topic: Topic) -> tuple[tuple[Button, ...], ...]:
-        speech = self._speech[lang]
-        rows = [
-            (Button(speech.of(service.short_title), Route(topic, service.id).pack()),)
-            for service in self._catalogue.services
-        ]
-        return (*rows, self._menu_row(lang))

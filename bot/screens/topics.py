@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from bot.catalogue.models import Service
-from bot.finding.answers import Candidate
+from bot.finding.outcome import Candidate
 from bot.finding.synonyms import Asked
 from bot.screens import basis, complaints, forms, offices, rights, silence, terms
 from bot.screens.page import Page, Speech

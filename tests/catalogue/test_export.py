@@ -54,6 +54,16 @@ def test_what_the_law_says_is_exported() -> None:
     assert service["complaint_routes"][0]["phones"] == ["8 (7000) 11-22-44"]
 
 
+def test_a_papers_everyday_name_is_exported() -> None:
+    """The name of a paper on a button comes with it, and null where it has none."""
+    (case,) = next(each for each in _export("project")["services"] if each["id"] == "veteran-id")[
+        "cases"
+    ]
+    names = {document["id"]: document["short"] for document in case["documents"]}
+    assert names["photos"] == {"kk": "Фотосурет 3х4", "ru": "Фото 3х4"}
+    assert names["state-data"] is None
+
+
 def test_situations_are_exported() -> None:
     """A paper linked by us, a promised situation without a list and its terms are marked so."""
     raft = _export("invented")["services"][2]

@@ -38,6 +38,15 @@ PLANTED = {
         "short_title.ru",
         "has 43 letters, at most 40 fit: «Свидетельство о государственной регистрации»",
     ),
+    "a paper's name on a button too long": Planted(
+        "        form: 1\n      - id: deed\n",
+        "        form: 1\n        short: {kk: Шарт, ru: Договор о покупке этой лодки №1}\n"
+        "      - id: deed\n",
+        "cases[0].documents[0].short.ru",
+        "has 31 letters, at most 28 fit: «Договор о покупке этой лодки №1»",
+        None,
+        1,
+    ),
     "an unknown act": Planted('act: "77"', 'act: "79"', "act", "79 is not in 77, 78"),
     "an unknown authority": Planted(
         "authority: water-committee",

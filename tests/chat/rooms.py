@@ -1,13 +1,14 @@
 """Stand-ins for the rooms the chat asks: what they say names what they were asked."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from typing_extensions import override
 
 from bot.casework.checklists import Checklist, Checklists
 from bot.casework.people import People
-from bot.finding.answers import Answer
+from bot.finding.outcome import Answer
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.desk import InlineCard, Reply, Screens
 from bot.screens.mark import Mark
@@ -35,9 +36,25 @@ class Lists(ChecklistScreens):
 
     @override
     def sheet(self, mark: Mark, ticked: Collection[str], lang: Lang) -> Sheet | None:
-        photos = Item("photos", 1, "photos" in ticked, "Фотосурет", ("екеу",))
-        law = Item("state", None, ticked=False, text="Мәлімет", more=())
-        return Sheet(lang, mark.service, mark.case, (Group("…", (photos, law)),), ("1414",))
+        photos = Item(
+            "photos",
+            1,
+            "photos" in ticked,
+            conditional=False,
+            text="Фотосурет",
+            short="Фото",
+            more=("екеу",),
+            warning="",
+        )
+        return Sheet(
+            lang,
+            mark.service,
+            mark.case,
+            groups=(Group("…", (photos, replace(photos, id="state", number=None))),),
+            attention="!",
+            notes=("екеу",),
+            closing=("1414",),
+        )
 
     @override
     def printed(self, sheet: Sheet, pdf: bytes) -> Screen:
@@ -52,6 +69,7 @@ class Desk(Screens):
     """Say which screen was asked for, in which language."""
 
     def __init__(self) -> None:
+        self.after: list[str] = []
         self.broken: Exception | None = None
         self.checklists = Lists()
 
@@ -125,8 +143,8 @@ class Desk(Screens):
         return self._screen("outdated", lang)
 
     @override
-    def not_text(self, kind: NotText, lang: Lang) -> Screen:
-        return self._screen(f"not text {kind}", lang)
+    def not_text(self, kind: NotText, lang: Lang, *, asked: bool = False) -> Screen:
+        return self._screen(f"not text {kind}{' asked' * asked}", lang)
 
     @override
     def not_yours(self, lang: Lang) -> str:
@@ -141,8 +159,16 @@ class Desk(Screens):
         return self._screen("only private", lang)
 
     @override
-    def reply(self, text: str, lang: Lang | None = None, *, offer_language: bool = False) -> Reply:
+    def reply(
+        self,
+        text: str,
+        lang: Lang | None = None,
+        *,
+        offer_language: bool = False,
+        after: str = "",
+    ) -> Reply:
         """Repeat the question; offer the languages below another button."""
+        self.after.append(after)
         if self.broken is not None:
             raise self.broken
         rows = ((Button("→", data="s:a"),), LANGUAGES) if offer_language else ()
@@ -173,7 +199,7 @@ class Desk(Screens):
 
 def made_reply(text: str, rows: tuple[tuple[Button, ...], ...] = ()) -> Reply:
     """Return an answer that found nothing in particular."""
-    return Reply(found=Answer("nothing", None), lang="ru", screen=Screen(text, rows))
+    return Reply(Answer("nothing", None), "ru", Screen(text, rows), shown="s:a")
 
 
 class Known(People):

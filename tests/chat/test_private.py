@@ -105,9 +105,16 @@ async def test_a_known_person_is_offered_no_language(feed: Feed, telegram: Teleg
 async def test_what_is_no_text_is_answered_by_its_kind(
     content: dict[str, Any], kind: str, feed: Feed, telegram: Telegram
 ) -> None:
-    """A photo is a photo also with a caption; a kind nobody knows yet is "other"."""
+    """A command under a photo is none; a kind nobody knows yet is "other"."""
     await feed(said(**content))
     assert telegram.texts() == [f"not text {kind} ru"]
+
+
+async def test_a_question_under_a_photo_is_answered(feed: Feed, telegram: Telegram) -> None:
+    """What becomes of the photo is said, and the words under it get their answer."""
+    photo = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+    await feed(said(photo=[photo], caption="приписное порвалось"))
+    assert telegram.texts() == ["not text photo asked ru", "reply приписное порвалось ru"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import MOST_OFFERED, Finder
+from bot.finding.answers import Finder
+from bot.finding.outcome import MOST_OFFERED
 from bot.finding.synonyms import Synonyms
 from bot.text import LANGS
 

@@ -6,7 +6,8 @@ from typing import Final, TypeAlias
 import pytest
 
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import Answer, Candidate, Finder
+from bot.finding.answers import Finder
+from bot.finding.outcome import Answer, Candidate
 from tests.finding import invented
 from tests.finding.invented import BERTH, BOAT, FERRY, MOORING, PERMIT
 

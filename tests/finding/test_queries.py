@@ -6,9 +6,10 @@ from typing import Final
 import pytest
 
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import Answer, Finder
+from bot.finding.answers import Finder
 from bot.finding.fold import fold, words
 from bot.finding.language import guess
+from bot.finding.outcome import Answer
 from bot.finding.synonyms import Synonyms
 from bot.text import LANGS, Lang
 from tests.finding.queries import Query, read_queries

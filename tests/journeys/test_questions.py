@@ -100,3 +100,26 @@ async def test_two_people_talk_at_the_same_time(sergey: Person, aigul: Person) -
     await aigul.say("экспорттық бақылау қорытындысы")
     await sergey.sees("Принесите")
     await aigul.sees("Алып барыңыз")
+
+
+async def test_a_short_question_follows_the_answer_before(sergey: Person) -> None:
+    """«А сколько ждать?», then «а где?», need no name; after /forget they do."""
+    await sergey.say("рядовой потерял военный билет")
+    await sergey.sees("стола находок")
+    await sergey.say("а сколько ждать?")
+    await sergey.sees("Срок", "При утрате (порче)")
+    await sergey.say("а где?")
+    await sergey.sees("Где и когда", "по месту жительства")
+    await sergey.say("/forget")
+    await sergey.sees("Удалить всё")
+    await sergey.tap("Да, удалить")
+    await sergey.sees("не хранилось")
+    await sergey.say("а сколько ждать?")
+    await sergey.sees("О какой услуге вопрос?")
+
+
+async def test_a_question_under_a_photo_is_answered(sergey: Person) -> None:
+    """The photo is not opened, and the words under it get their papers."""
+    await sergey.sends("photo", caption="приписное порвалось, что нужно?")
+    await sergey.sees("не присылайте документы")
+    await sergey.sees("Удостоверение о приписке", "Две фотографии")

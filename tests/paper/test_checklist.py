@@ -33,6 +33,7 @@ class Item:
     number: int | None = None
     ticked: bool = False
     more: tuple[str, ...] = ()
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Sheet:
             Group("Қажеті жоқ", (Item("мәліметтер"),)),
         )
     )
+    attention: str = "Назар аударыңыз"
+    notes: tuple[str, ...] = ()
     closing: tuple[str, ...] = ("№ 77 қаулы, 11-т.",)
 
 
@@ -63,6 +66,11 @@ def with_papers(count: int) -> Sheet:
     """Return a sheet of so many papers of two lines each."""
     papers = tuple(Item("қайықты сатып алу шарты " * 5, n + 1) for n in range(count))
     return Sheet(groups=(Group("Алып барыңыз", papers),))
+
+
+def body(sheet: Sheet) -> float:
+    """Return the size of the papers: the headings are larger, the foot is smaller."""
+    return sorted(read(render(sheet)).sizes)[-2]
 
 
 def test_a_short_list_is_printed_large() -> None:
@@ -81,10 +89,28 @@ def test_a_longer_list_is_printed_smaller() -> None:
         printed = read(render(with_papers(count)))
         assert printed.pages == 1
         assert min(printed.sizes) >= SMALLEST
-        # the headings are larger, the foot is smaller
-        bodies.append(sorted(printed.sizes)[-2])
+        bodies.append(body(with_papers(count)))
     assert bodies == sorted(bodies, reverse=True)
     assert bodies[-1] < bodies[0]
+
+
+def test_the_print_fills_the_page() -> None:
+    """The print steps by quarters of a point, and never grows where there is more to print."""
+    sizes = [body(with_papers(count)) for count in range(9, 20)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert any(size % 0.5 for size in sizes)
+    assert all((size * 4).is_integer() for size in sizes)
+
+
+def test_notes_and_warnings_are_printed() -> None:
+    """What else to know stands on the page, smaller than the papers, and never under 11 points."""
+    papers = (Item("өтініш", 1, warning="Ъ"),)
+    sheet = Sheet(groups=(Group("Алып барыңыз", papers),), attention="Э", notes=("Щ", "Ц"))
+    printed = read(render(sheet))
+    assert set("ЪЭЩЦ") <= printed.letters
+    assert not set("ЪЭЩЦ") & read(render(Sheet(attention="Э"))).letters
+    small = read(render(replace(with_papers(18), notes=("Щ" * 40,) * 9)))
+    assert min(small.sizes) >= SMALLEST
 
 
 def test_no_paper_is_lost_of_a_list_too_long() -> None:

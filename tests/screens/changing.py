@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from bot.catalogue.models import Act, Catalogue, Service
+from bot.catalogue.acts import Act
+from bot.catalogue.models import Catalogue, Service
 from bot.finding.answers import Finder
 from bot.finding.synonyms import read_synonyms
 from bot.screens.desk import Screens

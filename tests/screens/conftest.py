@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue.acts import Act
 from bot.catalogue.load import load_catalogue
-from bot.catalogue.models import Act, Catalogue, Service
+from bot.catalogue.models import Catalogue, Service
 from bot.finding.answers import Finder
 from bot.screens.desk import Screens
 from bot.screens.page import Speech

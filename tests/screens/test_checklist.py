@@ -7,19 +7,23 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.load import load_catalogue
-from bot.catalogue.models import Catalogue, Service
-from bot.catalogue.papers import Case
+from bot.catalogue.models import Catalogue, Service, SourceNote
+from bot.catalogue.papers import Case, RequiredDocument
+from bot.catalogue.vocabulary import Label, Quote
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.desk import Screens
 from bot.screens.mark import Mark
 from bot.screens.page import Speech
 from bot.screens.route import Route
-from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen, shortened
+from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen, calm, shortened
 from bot.screens.sheet import Item, Sheet, to_have
 from bot.text import Lang
 from tests.screens.reading import KAZAKH, buttons, markup_faults, pages
 
 BOAT = Mark("boat-certificate", "in-person")
+ABOUT_YOU = {"kk": "☐ егер бұл сіз туралы болса", "ru": "☐ если это о вас"}
+ATTENTION = {"kk": "Назар аударыңыз", "ru": "Обратите внимание"}
+READY = {"kk": "Дайын құжаттар: {}, барлығы {}", "ru": "Готово: {} из {}"}
 STATES = {"kk": ("✓ бар", "☐ жоқ"), "ru": ("✓ есть", "☐ нет")}
 CASES_WITH_PAPERS = 2
 
@@ -74,7 +78,117 @@ def test_every_paper_has_its_state_in_words(lists: ChecklistScreens, lang: Lang)
         ("4", there),
         ("5", there),
     ]
-    assert {"kk": "Дайын құжаттар: 2, барлығы 5", "ru": "Готово: 2 из 5"}[lang] in plain
+    assert READY[lang].format(2, 5) in plain
+
+
+def changed(boat: Catalogue, service: Service, *papers: RequiredDocument) -> Catalogue:
+    """Return the boats with `service`, whose first case has `papers`, in the boat's place."""
+    case = service.cases[0].model_copy(update={"documents": papers})
+    other = service.model_copy(update={"cases": (case, *service.cases[1:])})
+    services = tuple(other if each.id == other.id else each for each in boat.services)
+    return boat.model_copy(update={"services": services})
+
+
+def boat_papers(boat: Catalogue) -> tuple[Service, tuple[RequiredDocument, ...]]:
+    """Return the boat's service and the papers of its first case."""
+    service = boat.service(BOAT.service)
+    assert service is not None
+    return service, service.cases[0].documents
+
+
+def test_a_list_can_become_full(boat: Catalogue, speech: dict[Lang, Speech], lang: Lang) -> None:
+    """Papers that some people need count only when they are there, and say whom they are for."""
+    service, papers = boat_papers(boat)
+    mine = Quote(kk="қайық сіздікі болмаса", ru="если лодка не ваша", point="11")
+    only = papers[1].model_copy(update={"condition": mine})
+    lists = ChecklistScreens(changed(boat, service, papers[0], only, papers[3]), speech)
+    there, missing = STATES[lang]
+    for ticked, ready, states in (
+        ([], (0, 2), [missing, ABOUT_YOU[lang], missing]),
+        (["application", "identity"], (2, 2), [there, ABOUT_YOU[lang], there]),
+        (["application", "deed"], (2, 3), [there, there, missing]),
+    ):
+        plain = shown(lists, lang, *ticked).plain
+        assert READY[lang].format(*ready) in plain
+        assert re.findall(r"^\d+\. ([☐✓].*?) — ", plain, re.MULTILINE) == states
+
+
+def test_nothing_is_counted_where_nothing_counts(
+    boat: Catalogue, speech: dict[Lang, Speech], lang: Lang
+) -> None:
+    """A list of nothing but papers for some people does not say that none of none is ready."""
+    service, papers = boat_papers(boat)
+    mine = Quote(kk="қайық сіздікі болмаса", ru="если лодка не ваша", point="11")
+    only = papers[0].model_copy(update={"condition": mine})
+    lists = ChecklistScreens(changed(boat, service, only), speech)
+    word = READY[lang].partition(":")[0]
+    assert word not in shown(lists, lang).plain
+    assert word in shown(lists, lang, only.id).plain
+
+
+def test_a_button_has_the_everyday_name(
+    boat: Catalogue, speech: dict[Lang, Speech], lang: Lang
+) -> None:
+    """Where a paper has a short name its button says it, and the message the law's wording."""
+    service, papers = boat_papers(boat)
+    short = Label(kk="Шарт", ru="Договор")
+    deed = papers[1].model_copy(update={"short": short})
+    lists = ChecklistScreens(changed(boat, service, papers[0], deed), speech)
+    assert shown(lists, lang).rows[1][0].label == f"2. {short[lang]}"
+    assert shown(lists, lang, "deed").rows[1][0].label == f"✓ 2. {short[lang]}"
+    assert deed.text[lang][1:] in shown(lists, lang).plain
+
+
+def test_every_real_button_names_its_paper(
+    catalogue: Catalogue, desk: Screens, lang: Lang
+) -> None:
+    """No button of the project's lists is cut, and none of a list names another's paper."""
+    for service, case in cases(catalogue):
+        every = [paper.id for paper in to_have(case)]
+        screen = desk.checklists.screen(Mark(service.id, case.id), every, lang)
+        assert screen is not None
+        names = [row[0].label.partition(". ")[2] for row in screen.rows[: len(every)]]
+        assert not any(name.endswith("…") for name in names), (service.id, case.id, names)
+        assert len(set(names)) == len(names), (service.id, case.id, names)
+
+
+def test_notes_stand_under_the_list(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
+    """What is unclear in the standard stands on the list and on paper as under the papers."""
+    noted = 0
+    for service, case in cases(catalogue):
+        screen = desk.checklists.screen(Mark(service.id, case.id), (), lang)
+        sheet = desk.checklists.sheet(Mark(service.id, case.id), (), lang)
+        assert screen is not None
+        assert sheet is not None
+        notes = [note.text[lang] for note in service.source_notes if case.id in note.cases]
+        assert list(sheet.notes) == notes
+        assert sheet.attention == ATTENTION[lang]
+        block = "\n".join([ATTENTION[lang], *(f"• {note}" for note in notes)])
+        assert (f"\n\n{block}\n\n" in screen.plain) is bool(notes), (service.id, case.id)
+        noted += bool(notes)
+    assert noted
+
+
+def test_a_form_of_another_service_is_told(
+    catalogue: Catalogue, desk: Screens, lang: Lang
+) -> None:
+    """Under a paper whose form is another service's that is said, on the screen and on paper."""
+    warned = 0
+    for service, case in cases(catalogue):
+        screen = desk.checklists.screen(Mark(service.id, case.id), (), lang)
+        assert screen is not None
+        forms = {form.annex: form for form in service.forms if form.of_another}
+        for item in items(desk.checklists.sheet(Mark(service.id, case.id), (), lang)):
+            (paper,) = [each for each in case.documents if each.id == item.id]
+            form = forms.get(paper.form)
+            if form is None or form.warning is None:
+                assert not item.warning
+                continue
+            assert item.warning == form.warning[lang]
+            said = re.escape(f"{ATTENTION[lang]}: {item.warning}")
+            assert re.search(rf"{re.escape(item.text)}\n(.+\n)*{said}", screen.plain)
+            warned += 1
+    assert warned
 
 
 def test_a_button_wants_a_state(lists: ChecklistScreens, lang: Lang) -> None:
@@ -185,7 +299,7 @@ def test_every_wording_is_the_lists_own(catalogue: Catalogue, desk: Screens, lan
         for paper in case.documents:
             for said in (paper.label or paper.text, paper.condition):
                 if said is not None:
-                    assert said[lang][1:] in screen.plain, (service.id, case.id, paper.id)
+                    assert calm(said[lang])[1:] in screen.plain, (service.id, case.id, paper.id)
 
 
 def long_list(boat: Catalogue, count: int, lang: Lang) -> Catalogue:
@@ -213,6 +327,25 @@ def test_a_long_list_fits(
     assert screen is not None
     assert len(screen.plain.encode("utf-16-le")) // 2 <= TEXT_LENGTH
     assert len(buttons(screen)) <= 100
+    assert len(re.findall(r"^\d+\. ", screen.plain, re.MULTILINE)) == count
+
+
+@pytest.mark.parametrize(("count", "kept"), [(5, True), (12, True), (40, True), (95, False)])
+def test_notes_are_cut_last(
+    boat: Catalogue, speech: dict[Lang, Speech], lang: Lang, count: int, *, kept: bool
+) -> None:
+    """A long list loses words of its papers before it loses a note."""
+    catalogue = long_list(boat, count, lang)
+    service = catalogue.services[-1]
+    text = Label(kk="Екі қағазды да алыңыз. " * 20, ru="Возьмите обе бумаги. " * 20)
+    note = SourceNote(points=("11",), text=text, cases=(service.cases[0].id,))
+    noted = service.model_copy(update={"source_notes": (note,)})
+    catalogue = catalogue.model_copy(update={"services": (*catalogue.services[:-1], noted)})
+    mark = Mark(service.id, service.cases[0].id)
+    screen = ChecklistScreens(catalogue, speech).screen(mark, {"p-0"}, lang)
+    assert screen is not None
+    assert len(screen.plain.encode("utf-16-le")) // 2 <= TEXT_LENGTH
+    assert (text[lang] in screen.plain) is kept
     assert len(re.findall(r"^\d+\. ", screen.plain, re.MULTILINE)) == count
 
 
@@ -267,7 +400,7 @@ def test_a_printed_page_is_a_file(lists: ChecklistScreens, lang: Lang) -> None:
 
 def test_a_file_has_a_name_every_system_takes(lists: ChecklistScreens) -> None:
     """Letters that some file system refuses do not stand in the name."""
-    sheet = Sheet("ru", 'Пункт 7/1: "а\\б"\n<в>|?*...', "", (), ())
+    sheet = Sheet("ru", 'Пункт 7/1: "а\\б"\n<в>|?*...', "", (), "", (), ())
     screen = lists.printed(sheet, b"")
     assert screen.file is not None
     assert screen.file.name == "Документы - Пункт 7 1 а б в.pdf"

@@ -5,7 +5,8 @@ from typing import Final
 import pytest
 
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import Answer, Candidate, Finder
+from bot.finding.answers import Finder
+from bot.finding.outcome import Answer, Candidate
 from bot.finding.situations import Question
 from bot.finding.synonyms import Asked
 from bot.screens.citation import date

@@ -4,7 +4,8 @@ from typing import Final
 
 import pytest
 
-from bot.catalogue.models import Catalogue, Office
+from bot.catalogue.acts import Office
+from bot.catalogue.models import Catalogue
 from bot.screens.desk import Screens
 from bot.screens.offices import DEPARTMENTS, departments, no_district_offices
 from bot.screens.page import Speech

@@ -218,3 +218,28 @@ def test_the_guess_is_the_desk_s(desk: Screens) -> None:
     assert desk.guess_language("где", "kk") == "ru"
     assert desk.guess_language("...", "ru") == "ru"
     assert desk.guess_language("...", None) == "kk"
+
+
+def test_a_bare_question_is_about_what_was_seen_before(desk: Screens, lang: Lang) -> None:
+    """«А сколько ждать?» after an answer is about that service, and about that case."""
+    asked = {"ru": "а сколько ждать?", "kk": "неше күнде беріледі?"}[lang]
+    after = desk.reply(asked, lang, after="d:soldier-military-id:lost-spoiled")
+    assert after.found.outcome == "answer"
+    assert after.shown == "t:soldier-military-id:lost-spoiled"
+    assert after.screen == desk.open(after.shown, lang)
+    assert desk.reply(asked, lang, after="w:end-user-certificate:centre").shown == (
+        "t:end-user-certificate"
+    )
+    for nothing in ("", "m", "d:no-such-service", "junk"):
+        assert desk.reply(asked, lang, after=nothing).found.bare
+
+
+def test_a_question_of_its_own_is_not_about_what_was_seen_before(
+    desk: Screens, lang: Lang
+) -> None:
+    """Who names another service is answered about that one; who says nothing sure, about none."""
+    before = "d:soldier-military-id:lost-spoiled"
+    named = {"ru": "сколько ждать приписное", "kk": "приписное неше күнде беріледі"}[lang]
+    assert desk.reply(named, lang, after=before).shown == "t:conscript-registration"
+    other = {"ru": "сколько ждать паспорт", "kk": "төлқұжат неше күнде беріледі"}[lang]
+    assert desk.reply(other, lang, after=before).found.outcome == "nothing"

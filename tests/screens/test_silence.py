@@ -5,7 +5,8 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from bot.catalogue.models import Act, Catalogue, IntakeRefusal, Service
+from bot.catalogue.acts import Act
+from bot.catalogue.models import Catalogue, IntakeRefusal, Service
 from bot.catalogue.papers import Alternative
 from bot.catalogue.vocabulary import Label, Quote
 from bot.screens.desk import Screens

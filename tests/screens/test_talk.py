@@ -7,7 +7,7 @@ from typing import Final, get_args
 import pytest
 
 from bot.catalogue.models import Catalogue
-from bot.finding.answers import Answer, Candidate
+from bot.finding.outcome import Answer, Candidate
 from bot.screens.desk import Screens
 from bot.screens.notices import NotText
 from bot.screens.screen import DATA_BYTES, TEXT_LENGTH, Screen
