@@ -99,20 +99,25 @@ class Conjunctions(Generic[M]):
     def of(self, message: Sequence[str]) -> dict[M, set[int]]:
         """Return the meanings of a folded message, each with the places of its words."""
         spans = self._phrases.all(message)
-        heard = Counter(part[:2] for part in {span.meaning for span in spans})
+        if not spans:
+            return {}
+        heard: dict[tuple[M, int], set[int]] = {}
+        for span in spans:
+            meaning, way, part = span.meaning
+            heard.setdefault((meaning, way), set()).add(part)
         found: dict[M, set[int]] = {}
         for span in spans:
             meaning, way, _ = span.meaning
-            if heard[meaning, way] == self._parts[meaning, way]:
+            if len(heard[meaning, way]) == self._parts[meaning, way]:
                 found.setdefault(meaning, set()).update(range(span.start, span.end))
         return found
 
 
 def _follows(message: Sequence[str], place: int, pattern: Pattern) -> bool:
     """Say whether the rest of a pattern follows the word at `place` that opens it."""
-    if len(message) < place + len(pattern):
+    if len(message) < place + len(pattern) or not _fits(message[place + 1], pattern[1]):
         return False
-    return all(_fits(message[place + i], pattern[i]) for i in range(1, len(pattern)))
+    return all(_fits(message[place + i], pattern[i]) for i in range(2, len(pattern)))
 
 
 def _fits(word: str, part: str) -> bool:

@@ -1,6 +1,7 @@
 """Which service a message means: how much of its telling words a service's phrases cover."""
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +17,9 @@ EVERYDAY: Final = 0.35
 WHOLE: Final = 0.84
 STRAY: Final = 2
 SHORT: Final = 3
+# a service of which less is said is left out of a message of more words than these few
+FAINT: Final = 0.25
+FEW_WORDS: Final = 2
 # a word is about a service where it counts this far
 ABOUT: Final = 0.5
 
@@ -73,7 +77,7 @@ class _Touched:
     `found` is the share of the best phrase, `counts` what each word of the vocabulary counts.
     """
 
-    found: float = 0.0
+    found: float
     named: bool = False
     counts: dict[str, float] = field(default_factory=dict)
 
@@ -116,6 +120,7 @@ class Services:
             for service, phrases in telling.items()
             for phrase in sorted(phrases)
         ]
+        self._service_of = [phrase.service for phrase in self._phrases]
         # where a word stands: number of the phrase, the word's part of it
         self._places: dict[str, list[tuple[int, float]]] = {}
         for place, phrase in enumerate(self._phrases):
@@ -171,23 +176,32 @@ class Services:
         return _Heard(likely, weight * (EVERYDAY if everyday else 1.0), everyday)
 
     def _touched(self, found: Mapping[str, float], heard: Sequence[_Heard]) -> dict[str, _Touched]:
-        """Return the services a message touches and how far it says their phrases."""
-        shares: dict[int, float] = {}
+        """Return the services a message touches and how far it says their phrases.
+
+        Where much is said, a service that is hardly touched is left out: it is not even offered.
+        """
+        shares: defaultdict[int, float] = defaultdict(float)
         for other, likeness in found.items():
             for place, part in self._places[other]:
-                shares[place] = shares.get(place, 0.0) + part * likeness
-        touched: dict[str, _Touched] = {}
+                shares[place] += part * likeness
+        best: dict[str, float] = {}
         for place, share in shares.items():
+            service = self._service_of[place]
+            if share > best.get(service, 0.0):
+                best[service] = share
+        faint = FAINT if len(heard) > FEW_WORDS else 0.0
+        touched = {service: _Touched(share) for service, share in best.items() if share >= faint}
+        for place, share in shares.items():
+            of_it = touched.get(self._service_of[place])
+            if of_it is None:
+                continue
             phrase = self._phrases[place]
-            of_it = touched.setdefault(phrase.service, _Touched())
-            of_it.found = max(of_it.found, share)
-            if phrase.names and share >= WHOLE and not of_it.named:
+            if share >= WHOLE and phrase.names and not of_it.named:
                 of_it.named = _stands(phrase, heard)
-        for other in found:
-            for place, _ in self._places[other]:
-                counts = touched[self._phrases[place].service].counts
-                if shares[place] > counts.get(other, 0.0):
-                    counts[other] = shares[place]
+            counts = of_it.counts
+            for other in phrase.telling:
+                if other in found and share > counts.get(other, 0.0):
+                    counts[other] = share
         return touched
 
 
@@ -198,10 +212,10 @@ def _scored(
     said = known = unknown = 0.0
     about: list[_Heard] = []
     for word, asking in zip(heard, asks, strict=True):
-        count = max(
-            (likeness * counts.get(other, 0.0) for other, likeness in word.likely.items()),
-            default=0.0,
-        )
+        count = 0.0
+        for other, likeness in word.likely.items():
+            if (told := likeness * counts.get(other, 0.0)) > count:
+                count = told
         said += word.weight * count
         if word.likely:
             known += word.weight * (count if asking else 1.0)

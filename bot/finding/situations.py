@@ -101,6 +101,9 @@ class Told:
         return next(fitting, ())
 
 
+NOTHING_TOLD: Final = Told((), frozenset())
+
+
 class Situations:
     """Recognise situations by their words."""
 
@@ -112,6 +115,8 @@ class Situations:
     def of(self, message: Sequence[str]) -> Told:
         """Return what a folded message tells."""
         found = self._phrases.of(message)
+        if not found:
+            return NOTHING_TOLD
         situations = tuple(self._situations[number] for number in sorted(found))
         return Told(situations, frozenset().union(*found.values()))
 

@@ -56,10 +56,9 @@ def test_what_the_law_says_is_exported() -> None:
 
 def test_a_papers_everyday_name_is_exported() -> None:
     """The name of a paper on a button comes with it, and null where it has none."""
-    (case,) = next(each for each in _export("project")["services"] if each["id"] == "veteran-id")[
-        "cases"
-    ]
-    names = {document["id"]: document["short"] for document in case["documents"]}
+    services = {service["id"]: service for service in _export("project")["services"]}
+    documents = services["veteran-id"]["cases"][0]["documents"]
+    names = {document["id"]: document["short"] for document in documents}
     assert names["photos"] == {"kk": "Фотосурет 3х4", "ru": "Фото 3х4"}
     assert names["state-data"] is None
 
