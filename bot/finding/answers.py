@@ -113,6 +113,7 @@ class Finder:
             return Answer("emergency", None)
         return (
             self._lived(heard, heard.told.leads(alone=True))
+            or self._lived(heard, heard.told.hinted())
             or self._hinted(heard, best)
             or self._talk(heard)
             or Answer("nothing", heard.asked(lived=False))
@@ -123,7 +124,10 @@ class Finder:
         """Answer with where a situation leads, if anywhere."""
         if not leads:
             return None
-        candidates = tuple(Candidate(lead.service, lead.case, TOLD) for lead in leads)
+        candidates = tuple(
+            Candidate(lead.service, lead.case or heard.told.case(lead.service), TOLD)
+            for lead in leads
+        )
         outcome: Outcome = "answer" if len(leads) == 1 else "choose"
         return Answer(outcome, heard.asked(lived=True), candidates[:MOST_OFFERED])
 

@@ -9,7 +9,8 @@
       - text: {kk: …, ru: …}
         answers: {officer-military-id: {kk: …, ru: …}}
 
-The narrower situation stands first: what stands first wins.
+The narrower situation stands first: what stands first wins. A `hint` tells no event, only what a
+message is about; it is followed where nothing else is understood.
 """
 
 from collections.abc import Iterable, Sequence
@@ -54,6 +55,7 @@ class Situation(Model):
     id: CaseId
     words: tuple[Words, ...] = Field(min_length=1)
     alone: Flag = False
+    hint: Flag = False
     leads: tuple[Lead, ...] = Field(min_length=1)
 
 
@@ -84,6 +86,7 @@ class Told:
 
     situations: tuple[Situation, ...]
     places: frozenset[int]
+    hints: tuple[Situation, ...] = ()
 
     def case(self, service: str) -> str | None:
         """Return the case of a service that the first fitting situation leads to."""
@@ -94,6 +97,10 @@ class Told:
             if lead.service == service and lead.case
         )
         return next(cases, None)
+
+    def hinted(self) -> tuple[Lead, ...]:
+        """Return where the first hint leads: words that tell no event, only what it is about."""
+        return self.hints[0].leads if self.hints else ()
 
     def leads(self, *, alone: bool) -> tuple[Lead, ...]:
         """Return where the first situation leads; with `alone`, the first that says enough."""
@@ -117,8 +124,12 @@ class Situations:
         found = self._phrases.of(message)
         if not found:
             return NOTHING_TOLD
-        situations = tuple(self._situations[number] for number in sorted(found))
-        return Told(situations, frozenset().union(*found.values()))
+        told = [number for number in sorted(found) if not self._situations[number].hint]
+        return Told(
+            tuple(self._situations[number] for number in told),
+            frozenset().union(*(found[number] for number in told)),
+            tuple(each for number in sorted(found) if (each := self._situations[number]).hint),
+        )
 
 
 def read_life(folders: Sequence[Path], catalogue: Catalogue) -> Life:

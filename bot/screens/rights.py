@@ -29,7 +29,9 @@ def who(service: Service, speech: Speech) -> Page:
 
 
 def _on_recipients(note: SourceNote) -> bool:
-    return any(point.split(".")[0] == "6" for point in note.points)
+    """Say whether a note is about who may apply, not about a form that names people too."""
+    of_a_form = any(point.startswith("annex") for point in note.points)
+    return not of_a_form and any(point.split(".")[0] == "6" for point in note.points)
 
 
 def result(service: Service, speech: Speech) -> Page:

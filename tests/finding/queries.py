@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).with_name("queries")
+FROM_TITLES: Final = Path(__file__).with_name("from_titles.tsv")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
 _NONE: Final = "-"
 _ANY: Final = "*"
@@ -37,12 +38,17 @@ class Query:
 
 
 def read_queries() -> list[Query]:
-    """Return every question of every file."""
-    lines = [
-        line
-        for file in sorted(FOLDER.glob("*.tsv"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-    ]
+    """Return every question of every file of the folder."""
+    return [query for file in sorted(FOLDER.glob("*.tsv")) for query in _read(file)]
+
+
+def read_unprepared() -> list[Query]:
+    """Return the questions of somebody who knew nothing but the titles of the services."""
+    return _read(FROM_TITLES)
+
+
+def _read(file: Path) -> list[Query]:
+    lines = file.read_text(encoding="utf-8").splitlines()
     return [_query(line) for line in lines if line and not line.startswith("#")]
 
 

@@ -12,7 +12,7 @@ from bot.finding.language import guess
 from bot.finding.outcome import Answer
 from bot.finding.synonyms import Synonyms
 from bot.text import LANGS, Lang
-from tests.finding.queries import Query, read_queries
+from tests.finding.queries import Query, read_queries, read_unprepared
 
 QUERIES: Final = read_queries()
 IN_SCOPE: Final = [query for query in QUERIES if query.known]
@@ -176,3 +176,18 @@ def test_no_keyword_is_a_whole_question(
     phrases |= {fold(pattern.replace("*", "")) for pattern in patterns}
     long = {phrase for phrase in phrases if len(phrase.split()) > 2}
     assert long & {" ".join(words(query.text)) for query in IN_SCOPE} == set()
+
+
+def test_questions_nobody_prepared_for_are_mostly_understood(finder: Finder) -> None:
+    """Who knew only the titles finds the service nine times in ten, and rarely another."""
+    questions = read_unprepared()
+    answers = {query.text: finder.find(query.text) for query in questions}
+    asked = [query for query in questions if query.known]
+    others = [query for query in questions if query.outcome == "nothing"]
+    assert len(asked) >= 250
+    missed = [query.text for query in asked if not right(query, answers[query.text])]
+    assert len(missed) <= 0.1 * len(asked), missed
+    sure = [query.text for query in asked if wrong(query, answers[query.text])]
+    assert len(sure) <= 0.04 * len(asked), sure
+    answered = [query.text for query in others if answers[query.text].outcome == "answer"]
+    assert len(answered) <= 0.03 * len(others), answered
