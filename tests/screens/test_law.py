@@ -31,9 +31,12 @@ def texts_of(model: BaseModel) -> Iterator[Quote | Label]:
 def quoted(page: Page, service: Service, lang: Lang) -> str:
     """Return what a page says but in words of ours, which may use the law's."""
     shown = "\n".join(page.blocks).casefold()
-    for text in texts_of(service):
-        if isinstance(text, Label):
-            shown = shown.replace(escaped(text[lang]).casefold(), "")
+    ours = {
+        escaped(text[lang]).casefold() for text in texts_of(service) if isinstance(text, Label)
+    }
+    # the longest first: a short one may stand in it
+    for text in sorted(ours, key=len, reverse=True):
+        shown = shown.replace(text, "")
     return shown
 
 
