@@ -24,7 +24,8 @@ from bot.finding.outcome import (
     overruled,
 )
 from bot.finding.phrases import Wordlist
-from bot.finding.services import Named, Scored, Services
+from bot.finding.scoring import Scored
+from bot.finding.services import Named, Services
 from bot.finding.situations import Lead, Life, Question, read_life
 from bot.finding.synonyms import Asked, Synonyms, read_synonyms
 

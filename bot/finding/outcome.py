@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from bot.finding.services import Scored
+from bot.finding.scoring import Scored
 from bot.finding.situations import Told
 from bot.finding.synonyms import INTENTS, Asked
 

@@ -3,25 +3,22 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from bot.finding.fold import words
 from bot.finding.likeness import REMEMBERED, Vocabulary
 from bot.finding.phrases import Wordlist
+from bot.finding.scoring import Phrase, Scored, Touched, Word, scored, stands
 
 # what an everyday word counts beside another, 0 to 1
 EVERYDAY: Final = 0.35
-# a phrase is named where this share of it stands in the message, with so many words between
+# a phrase is named where this share of it stands in the message
 WHOLE: Final = 0.84
-STRAY: Final = 2
-SHORT: Final = 3
 # a service of which less is said is left out of a message of more words than these few
 FAINT: Final = 0.25
 FEW_WORDS: Final = 2
-# a word is about a service where it counts this far
-ABOUT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,55 +28,6 @@ class Named:
     id: str
     phrases: tuple[str, ...]
     alone: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """Hold a service and how sure it is meant, 0 to 1.
-
-    `named`: a phrase of two words or more, not all of them everyday ones, stands in the message,
-    or a word that names the service alone.
-    `said` is the share of the message's telling words, by weight, that the service's phrases use;
-    `words` is how many they are, `weighty` whether one of them is no everyday word; `strange`
-    whether the message holds telling words that no service uses.
-    """
-
-    service: str
-    score: float
-    named: bool
-    said: float
-    words: int
-    weighty: bool
-    strange: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    service: str
-    telling: tuple[str, ...]
-    weight: float
-    names: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """Hold a telling word of a message: what it may be and what it weighs."""
-
-    likely: Mapping[str, float]
-    weight: float
-    everyday: bool
-
-
-@dataclass(slots=True)
-class _Touched:
-    """Hold how far a message says the phrases of one service.
-
-    `found` is the share of the best phrase, `counts` what each word of the vocabulary counts.
-    """
-
-    found: float
-    named: bool = False
-    counts: dict[str, float] = field(default_factory=dict)
 
 
 class Services:
@@ -143,10 +91,7 @@ class Services:
         """Return the services the telling words of `message` point to, best first.
 
         The words at `asking` say what is asked; they may name a service as well («форма
-        сведений»), but nothing is missing where they do not. The score is the geometric mean of
-        two shares: of the best phrase's words found in the message, and of the message's words
-        found in that service's phrases. A word counts as far as its phrase is found; words no
-        service knows count only where no phrase is named.
+        сведений»), but nothing is missing where they do not.
         """
         told = [(self._heard_once(word), place in asking) for place, word in enumerate(message)]
         heard = [word for word, _ in told if word]
@@ -156,26 +101,26 @@ class Services:
             for other, likeness in word.likely.items():
                 found[other] = max(likeness, found.get(other, 0.0))
         touched = self._touched(found, heard)
-        scored = [_scored(service, heard, asks, of_it) for service, of_it in touched.items()]
-        return sorted(scored, key=lambda candidate: -candidate.score)
+        ranked = [scored(service, heard, asks, of_it) for service, of_it in touched.items()]
+        return sorted(ranked, key=lambda candidate: -candidate.score)
 
-    def _phrase(self, service: str, telling: tuple[str, ...]) -> _Phrase:
+    def _phrase(self, service: str, telling: tuple[str, ...]) -> Phrase:
         weight = sum(self._weights[word] for word in telling)
         everyday = all(word in self._everyday for word in telling)
         alone = (service, telling) in self._alone
         names = alone or (len(telling) > 1 and not everyday)
-        return _Phrase(service, telling, weight, names)
+        return Phrase(service, telling, weight, names)
 
-    def _hear(self, word: str) -> _Heard | None:
+    def _hear(self, word: str) -> Word | None:
         """Return what a folded word may be, or None where it never tells anything."""
         if word.isdecimal() or word in self._ignored:
             return None
         likely = self._vocabulary.like(word)
         weight = max((self._idf[other] for other in likely), default=self._unknown)
         everyday = word in self._everyday
-        return _Heard(likely, weight * (EVERYDAY if everyday else 1.0), everyday)
+        return Word(likely, weight * (EVERYDAY if everyday else 1.0), everyday)
 
-    def _touched(self, found: Mapping[str, float], heard: Sequence[_Heard]) -> dict[str, _Touched]:
+    def _touched(self, found: Mapping[str, float], heard: Sequence[Word]) -> dict[str, Touched]:
         """Return the services a message touches and how far it says their phrases.
 
         Where much is said, a service that is hardly touched is left out: it is not even offered.
@@ -190,66 +135,16 @@ class Services:
             if share > best.get(service, 0.0):
                 best[service] = share
         faint = FAINT if len(heard) > FEW_WORDS else 0.0
-        touched = {service: _Touched(share) for service, share in best.items() if share >= faint}
+        touched = {service: Touched(share) for service, share in best.items() if share >= faint}
         for place, share in shares.items():
             of_it = touched.get(self._service_of[place])
             if of_it is None:
                 continue
             phrase = self._phrases[place]
             if share >= WHOLE and phrase.names and not of_it.named:
-                of_it.named = _stands(phrase, heard)
+                of_it.named = stands(phrase, heard)
             counts = of_it.counts
             for other in phrase.telling:
                 if other in found and share > counts.get(other, 0.0):
                     counts[other] = share
         return touched
-
-
-def _scored(
-    service: str, heard: Sequence[_Heard], asks: Sequence[bool], touched: _Touched
-) -> Scored:
-    counts = touched.counts
-    said = known = unknown = 0.0
-    about: list[_Heard] = []
-    for word, asking in zip(heard, asks, strict=True):
-        count = 0.0
-        for other, likeness in word.likely.items():
-            if (told := likeness * counts.get(other, 0.0)) > count:
-                count = told
-        said += word.weight * count
-        if word.likely:
-            known += word.weight * (count if asking else 1.0)
-        elif not asking:
-            unknown += word.weight
-        if count >= ABOUT:
-            about.append(word)
-    score = math.sqrt(touched.found * said / (known if touched.named else known + unknown))
-    return Scored(
-        service=service,
-        score=round(min(1.0, score), 3),
-        named=touched.named,
-        said=said / (known + unknown),
-        words=len(about),
-        weighty=not all(word.everyday for word in about),
-        strange=unknown > 0,
-    )
-
-
-def _stands(phrase: _Phrase, heard: Sequence[_Heard]) -> bool:
-    """Say whether the words of a phrase stand close together in the message, each its own."""
-    places = [
-        standing
-        for telling in phrase.telling
-        if (standing := {place for place, word in enumerate(heard) if telling in word.likely})
-    ]
-    if len(phrase.telling) > len(set().union(*places)) == 1:
-        return False
-    # of a short name every word is there; of a longer one the telling part is enough
-    if len(phrase.telling) <= SHORT and len(places) < len(phrase.telling):
-        return False
-    first, *others = places
-    reach = len(phrase.telling) - 1 + STRAY
-    return any(
-        all(any(abs(place - anchor) <= reach for place in of_word) for of_word in others)
-        for anchor in first
-    )

@@ -6,7 +6,8 @@ import pytest
 
 from bot.finding.fold import words
 from bot.finding.phrases import Wordlist
-from bot.finding.services import Named, Scored, Services
+from bot.finding.scoring import Scored
+from bot.finding.services import Named, Services
 
 SERVICES: Final = Services(
     [

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from bot.storage import Cipher
+from bot.storage import Cipher, SqlStore, migrate, open_store
 
 PROGRAMS = Path("/usr/lib/postgresql")
 
@@ -106,3 +106,12 @@ def sqlite_url(tmp_path: Path) -> str:
 def any_url(request: pytest.FixtureRequest) -> str:
     """Give the address of an empty database, once of each kind."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
+    """Open a store on an empty database."""
+    await migrate(any_url)
+    opened = await open_store(any_url, cipher)
+    yield opened
+    await opened.close()

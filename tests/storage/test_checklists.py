@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.casework.checklists import Checklist
 from bot.casework.people import Person
-from bot.storage import Cipher, SqlStore, migrate, open_store
+from bot.storage import Cipher, SqlStore
 from bot.storage.engine import make_engine, read_url
 from bot.storage.schema import checklists, users
 
@@ -24,15 +24,6 @@ OTHERS = (
     Checklist(LIST.person_id, LIST.service, "other"),
 )
 LANGUAGES = (Person(1001, "kk"), Person(1002, "ru"))
-
-
-@pytest.fixture
-async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
-    """Open a store on an empty database."""
-    await migrate(any_url)
-    opened = await open_store(any_url, cipher)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """What the table of people keeps, on both databases."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
 
 import pytest
 from sqlalchemy import cast, insert, literal, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from bot.casework.people import Person
-from bot.storage import Cipher, SqlStore, migrate, open_store
+from bot.storage import SqlStore
 from bot.storage.engine import make_engine, read_url
 from bot.storage.schema import UtcDateTime, users
 
@@ -16,15 +15,6 @@ NOON = dt.datetime(2030, 1, 1, 17, tzinfo=dt.timezone(dt.timedelta(hours=5)))
 LATER = NOON + dt.timedelta(days=1)
 # Telegram: ids have up to 52 significant bits
 LARGEST = 2**52 - 1
-
-
-@pytest.fixture
-async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
-    """Open a store on an empty database."""
-    await migrate(any_url)
-    opened = await open_store(any_url, cipher)
-    yield opened
-    await opened.close()
 
 
 async def test_a_person_comes_back(store: SqlStore) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import pytest
@@ -13,15 +12,6 @@ from bot.storage import Cipher, SqlStore, migrate, open_store
 NOON = dt.datetime(2030, 1, 1, 12, tzinfo=dt.UTC)
 AYGUL = Person(1001, "kk")
 SERGEY = Person(1002, "ru")
-
-
-@pytest.fixture
-async def store(any_url: str, cipher: Cipher) -> AsyncIterator[SqlStore]:
-    """Open a store on an empty database."""
-    await migrate(any_url)
-    opened = await open_store(any_url, cipher)
-    yield opened
-    await opened.close()
 
 
 async def test_a_failed_transaction_leaves_nothing(store: SqlStore) -> None:
