@@ -4,14 +4,14 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Final
 
-import structlog
 from pydantic import SecretStr
 
-from bot.clock import Clock, FollowingClock, clock_from
+from bot.background import Background
+from bot.clock import FollowingClock, clock_from
 from bot.config import Settings
 from bot.errors import SettingsError
 from bot.heartbeat import Heartbeat
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from bot.screens.desk import Screens
     from bot.storage import SqlStore
 
-log = structlog.get_logger(__name__)
-
 # the sandbox takes any token; this one only has to look like one
 SANDBOX_TOKEN: Final = SecretStr("7000000001:sandbox")
 CLOCK_LOOKS: Final = 1.0  # seconds between two looks at the sandbox's clock
+HOUSEKEEPING: Final = 3600.0  # seconds between two sweeps of what has been kept long enough
 
 
 def desk(settings: Settings) -> "Screens":
@@ -100,17 +99,24 @@ async def _serve(
 ) -> None:
     from bot.casework.casework import Casework
     from bot.chat.connecting import connect
+    from bot.chat.metrics import Metrics
     from bot.chat.serving import serve
 
     clock = clock_from(settings.bot_clock)
-    heartbeat = Heartbeat(settings.state_dir)
+    casework = Casework.of(store, clock)
+    metrics = Metrics()
+    if settings.metrics_port is not None:
+        with _port("METRICS_PORT", settings.metrics_port):
+            metrics.serve(settings.metrics_port)
     async with (
-        _followed(clock),
-        connect(token.get_secret_value(), settings.telegram_api_base) as bot,
+        Background() as background,
+        connect(token.get_secret_value(), settings.telegram_api_base, metrics) as bot,
     ):
-        casework = Casework.of(store, clock)
-        await casework.checklists.expire()
-        await serve(bot, screens, casework, heartbeat=heartbeat.beat, stop=stop)
+        if isinstance(clock, FollowingClock):
+            background.repeat("BOT_CLOCK", clock.refresh, every=CLOCK_LOOKS)
+        background.repeat("housekeeping", casework.expire, every=HOUSEKEEPING)
+        beat = Heartbeat(settings.state_dir).beat
+        await serve(bot, screens, casework, metrics=metrics, heartbeat=beat, stop=stop)
 
 
 def _stop_at_signals() -> asyncio.Event:
@@ -139,14 +145,8 @@ async def _sandboxed(settings: Settings) -> AsyncIterator["Running"]:
     """Serve the sandbox, and print its address when it can be opened."""
     from bot.sandbox.server import start
 
-    try:
+    with _port("SANDBOX_PORT", settings.sandbox_port):
         running = await start(settings.sandbox_port)
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else type(error).__name__
-        raise SettingsError(
-            f"SANDBOX_PORT {settings.sandbox_port} cannot be used ({reason}): "
-            "end the program that has it, or set another number."
-        ) from error
     try:
         sys.stdout.write(f"Open {running.url} in a browser; Ctrl-C ends it.\n")
         sys.stdout.flush()
@@ -155,29 +155,18 @@ async def _sandboxed(settings: Settings) -> AsyncIterator["Running"]:
         await running.close()
 
 
-@asynccontextmanager
-async def _followed(clock: Clock) -> AsyncIterator[None]:
-    """Keep a clock that follows the sandbox's in step with it."""
-    if not isinstance(clock, FollowingClock):
-        yield
-        return
-    task = asyncio.create_task(_keep_in_step(clock))
+@contextmanager
+def _port(setting: str, number: int) -> Iterator[None]:
+    """Say in one sentence why a port cannot be used.
+
+    Raises:
+        SettingsError: the block met an error of the system.
+    """
     try:
         yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-
-async def _keep_in_step(clock: FollowingClock) -> None:
-    lost = False
-    while True:
-        try:
-            await clock.refresh()
-        except (OSError, ValueError) as error:
-            if not lost:
-                log.warning("BOT_CLOCK does not answer", error=type(error).__name__)
-            lost = True
-        else:
-            lost = False
-        await asyncio.sleep(CLOCK_LOOKS)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else type(error).__name__
+        raise SettingsError(
+            f"{setting} {number} cannot be used ({reason}): "
+            "end the program that has it, or set another number."
+        ) from error

@@ -108,6 +108,9 @@ class Settings(BaseSettings):
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         BeforeValidator(lambda level: level.upper()),
     ] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = Field(
+        None, description="the number of a free port, 1 to 65535"
+    )
     bot_clock: Annotated[str, AfterValidator(_clock)] | None = Field(
         None,
         description="an ISO time such as 2026-11-20T09:00:00+05:00, or the sandbox's clock, "

@@ -1,6 +1,7 @@
 """The sign of life of the running bot: a file whose time of change is its last heartbeat."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +19,10 @@ class Heartbeat:
         self._path = folder / "heartbeat"
 
     def beat(self) -> None:
-        """Say that the bot is alive."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.touch()
+        """Say that the bot is alive; where the file cannot be written, `health` will miss it."""
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.touch()
 
     def age(self) -> int | None:
         """Return the whole seconds since the last beat, or None if there never was one."""

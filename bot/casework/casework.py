@@ -5,6 +5,7 @@ from typing import Self
 
 from bot.casework.checklists import Checklists, Store
 from bot.casework.people import People
+from bot.casework.updates import Inbox
 from bot.clock import Clock
 
 
@@ -14,8 +15,14 @@ class Casework:
 
     people: People
     checklists: Checklists
+    inbox: Inbox
 
     @classmethod
     def of(cls, store: Store, clock: Clock) -> Self:
         """Return the use cases, kept in `store`."""
-        return cls(People(store, clock), Checklists(store, clock))
+        return cls(People(store, clock), Checklists(store, clock), Inbox(store, clock))
+
+    async def expire(self) -> None:
+        """Delete everything that has been kept long enough."""
+        await self.checklists.expire()
+        await self.inbox.expire()

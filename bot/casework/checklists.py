@@ -58,11 +58,16 @@ class Store(Protocol):
         """Open a transaction: kept whole when the block ends, and not at all when it raises."""
         ...
 
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """Open a transaction that only reads, and waits for nobody who writes."""
+        ...
+
 
 class Checklists:
     """Tick papers off for 90 days after the last tick.
 
     What is too old counts as deleted at once, and is deleted with the next change of anybody's.
+    An update that has made its change before makes none again.
     """
 
     def __init__(self, store: Store, clock: Clock) -> None:
@@ -71,10 +76,12 @@ class Checklists:
 
     async def ticked(self, checklist: Checklist) -> frozenset[str]:
         """Return the ids of the ticked papers."""
-        async with self._store.begin() as tx:
+        async with self._store.read() as tx:
             return await tx.checklists.get(checklist, since=self._oldest())
 
-    async def mark(self, checklist: Checklist, paper: str, *, there: bool) -> frozenset[str]:
+    async def mark(
+        self, checklist: Checklist, paper: str, *, there: bool, update_id: int
+    ) -> frozenset[str]:
         """Tick a paper that is there, or untick one that is not; return all that are ticked.
 
         Marking what is so already changes nothing, not even how long the list is kept.
@@ -82,14 +89,18 @@ class Checklists:
         async with self._store.begin() as tx:
             before = await tx.checklists.get(checklist, since=self._oldest())
             after = before | {paper} if there else before - {paper}
-            if after != before:
-                await self._change(tx, checklist, after)
+            if after == before or not await tx.updates.note(update_id, self._clock.now()):
+                return before
+            await self._change(tx, checklist, after)
             return after
 
-    async def clear(self, checklist: Checklist) -> None:
-        """Untick every paper of the list."""
+    async def clear(self, checklist: Checklist, *, update_id: int) -> frozenset[str]:
+        """Untick every paper of the list; return what is ticked then, which is none."""
         async with self._store.begin() as tx:
-            await self._change(tx, checklist, frozenset())
+            if await tx.updates.note(update_id, self._clock.now()):
+                await self._change(tx, checklist, frozenset())
+                return frozenset()
+            return await tx.checklists.get(checklist, since=self._oldest())
 
     async def expire(self) -> None:
         """Delete what is too old."""

@@ -26,11 +26,16 @@ async def someone_elses(callback: CallbackQuery, desk: Screens, chosen: Lang | N
 
 
 async def choose_language(
-    callback: CallbackQuery, choice: Choice, desk: Screens, people: People, bot: Bot
+    callback: CallbackQuery,
+    choice: Choice,
+    desk: Screens,
+    people: People,
+    bot: Bot,
+    update_id: int,
 ) -> None:
     """Keep the language, and show the same screen in it, or the menu."""
     await settle(callback)
-    await people.choose_language(callback.from_user.id, choice.lang)
+    await people.choose_language(callback.from_user.id, choice.lang, update_id=update_id)
     if same := desk.open(choice.after, choice.lang):
         await turn(callback, same, bot)
         return
@@ -47,11 +52,12 @@ async def forget(
     lang: Lang,
     bot: Bot,
     recent: Recent,
+    update_id: int,
 ) -> None:
     """Delete what is kept about the person."""
     await settle(callback)
     recent.forget(callback.from_user.id)
-    existed = await people.forget(callback.from_user.id)
+    existed = await people.forget(callback.from_user.id, update_id=update_id)
     await turn(callback, desk.forgotten(lang, existed=existed), bot)
 
 

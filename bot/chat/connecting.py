@@ -4,17 +4,18 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 
+from bot.chat.metrics import Metrics
 from bot.chat.patience import Patience
 
-TIMEOUT = 20  # seconds a request may take; a person waits no longer
+TIMEOUT = 10  # seconds a request may take; a person waits no longer
 
 
-def connect(token: str, api_base: str | None) -> Bot:
+def connect(token: str, api_base: str | None, metrics: Metrics) -> Bot:
     """Return the bot; `api_base` is the server's address, None Telegram's own.
 
     It is opened by the first request; use it as a context manager, which closes it.
     """
     server = PRODUCTION if api_base is None else TelegramAPIServer.from_base(api_base)
     session = AiohttpSession(api=server, timeout=TIMEOUT)
-    session.middleware(Patience())
+    session.middleware(Patience(metrics))
     return Bot(token, session=session)

@@ -1,4 +1,4 @@
-"""Waiting when Telegram says that it is asked too often."""
+"""What is done about a request that Telegram, or the network, did not carry out."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,21 +9,50 @@ from aiogram.client.session.middlewares.base import (
     BaseRequestMiddleware,
     NextRequestMiddlewareType,
 )
-from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery, GetUpdates, Response
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramEntityTooLarge,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery, GetMe, GetUpdates, Response
 from aiogram.methods.base import TelegramMethod, TelegramType
+from aiohttp import ClientConnectorError
 
-TRIES: Final = 3
-LONGEST_WAIT: Final = 15  # seconds; who must wait longer has gone away
+from bot.chat.metrics import Metrics
+
+TRIES: Final = 4
+LONGEST_WAIT: Final = 30  # seconds; for longer, the whole answer is put off
+AT_FIRST: Final = 0.5  # seconds before the second try, twice as many before each next one
 
 # The first two are worth nothing a few seconds later; polling has its own pause.
 NEVER_AGAIN: Final = (AnswerCallbackQuery, AnswerInlineQuery, GetUpdates)
+# What a request ends with when Telegram, a proxy or the network is unwell. The last two: aiogram
+# stumbles over a 5xx without a description, and over bytes that are no text.
+UNWELL: Final = (AiogramError, OSError, TypeError, ValueError)
+BROKEN: Final = (TelegramNetworkError, TelegramServerError)
+# What these return is used; of anything else it only matters that it was done.
+READ: Final = (GetMe, GetUpdates)
 
 
 class Patience(BaseRequestMiddleware):
-    """Try a refused request again after the `retry_after` seconds Telegram asks for."""
+    """Try again, by the kind of the trouble.
 
-    def __init__(self, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    - Telegram asks to wait (429): after the seconds it names, if they are few.
+    - Nobody was reached: a few times, since nothing can have been done.
+    - The network broke or the server failed in the middle: once. It may have been done all the
+      same; the same answer twice is better than none.
+    - The group became a supergroup: in its new chat.
+    - The answer says «done» and cannot be read: that is enough.
+    """
+
+    def __init__(
+        self, metrics: Metrics, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._metrics = metrics
         self._sleep = sleep
 
     async def __call__(
@@ -33,11 +62,62 @@ class Patience(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         """Make the request, at most `TRIES` times."""
-        for _ in range(TRIES - 1):
+        failed = doubtful = 0
+        while True:
             try:
-                return await make_request(bot, method)
-            except TelegramRetryAfter as refused:
-                if isinstance(method, NEVER_AGAIN) or refused.retry_after > LONGEST_WAIT:
+                result = await make_request(bot, method)
+            except UNWELL as error:
+                self._count(method, type(error).__name__)
+                if _is_done(error) and not isinstance(method, READ):
+                    return True  # type: ignore[return-value] # aiogram's type; nobody reads it
+                failed += 1
+                doubtful += _may_be_done(error)
+                if failed == TRIES or doubtful > 1 or isinstance(method, NEVER_AGAIN):
                     raise
-                await self._sleep(refused.retry_after)
-        return await make_request(bot, method)
+                method = await self._prepare_again(method, error, failed)
+            else:
+                self._count(method, "ok")
+                return result
+
+    async def _prepare_again(
+        self, method: TelegramMethod[TelegramType], error: Exception, failed: int
+    ) -> TelegramMethod[TelegramType]:
+        """Wait as long as it makes sense, and return what to ask then; else raise the error."""
+        if isinstance(error, TelegramMigrateToChat):
+            return method.model_copy(update={"chat_id": error.migrate_to_chat_id})
+        if isinstance(error, TelegramRetryAfter) and error.retry_after <= LONGEST_WAIT:
+            await self._sleep(error.retry_after)
+            return method
+        if _was_not_reached(error) or _may_be_done(error):
+            await self._sleep(AT_FIRST * 2 ** (failed - 1))
+            return method
+        raise error
+
+    def _count(self, method: TelegramMethod[TelegramType], outcome: str) -> None:
+        self._metrics.asked(method.__api_method__, outcome)
+
+
+def is_passing(error: Exception) -> bool:
+    """Tell whether the trouble is Telegram's or the network's, and so may be gone later."""
+    if not isinstance(error, AiogramError):
+        return False  # a mistake of ours may be of any other class
+    return isinstance(error, TelegramRetryAfter) or _may_be_done(error) or _was_not_reached(error)
+
+
+def _was_not_reached(error: Exception) -> bool:
+    return isinstance(error.__cause__, ClientConnectorError)
+
+
+def _may_be_done(error: Exception) -> bool:
+    """Tell whether the request may have been carried out, though nobody said so."""
+    if isinstance(error, ClientDecodeError):  # a proxy's page
+        return not isinstance(error.data, dict)
+    if isinstance(error, TelegramEntityTooLarge) or _was_not_reached(error):
+        return False
+    return isinstance(error, BROKEN) or not isinstance(error, AiogramError)
+
+
+def _is_done(error: Exception) -> bool:
+    if not isinstance(error, ClientDecodeError):
+        return False
+    return isinstance(error.data, dict) and error.data.get("ok") is True

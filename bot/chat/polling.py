@@ -1,14 +1,12 @@
 """Our own polling: no update is lost, and none answered twice, over an orderly stop."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
-    AiogramError,
     ClientDecodeError,
     TelegramConflictError,
     TelegramRetryAfter,
@@ -19,59 +17,41 @@ from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from pydantic import ValidationError
 
-from bot.chat.ledger import Ledger
-from bot.chat.reading import person_of
-from bot.chat.turns import Turns
+from bot.chat.handling import Handling
+from bot.chat.pace import Pace
+from bot.chat.patience import UNWELL
 from bot.errors import SettingsError
 
 log = structlog.get_logger(__name__)
 
 ALLOWED: Final = ["message", "callback_query", "inline_query", "my_chat_member"]
-BATCH: Final = 100  # as many as Telegram gives; so many at most are under way
-AT_ONCE: Final = 32
+BATCH: Final = 100  # as many as Telegram gives; so many at most are begun at once
 REFUSED: Final = "Telegram refuses BOT_TOKEN: copy the token from @BotFather once more."
-# What a request for updates ends with when Telegram, a proxy or the network is unwell. The last
-# two: aiogram stumbles over a 5xx without a description, and over bytes that are no text.
-UNWELL: Final = (AiogramError, OSError, TypeError, ValueError)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Say how long things may take, in seconds."""
-
-    poll: int = 10  # Telegram holds a request without news so long
-    grace: int = 10  # and answers at the latest so much later
-    settle: float = 0.3  # between two requests while something is being handled
-    handling: float = 60
-    drain: float = 7  # Docker kills ten seconds after it has asked to stop
-    confirm: int = 2
-    first_pause: float = 1
-    longest_pause: float = 15
+async def unhook(bot: Bot) -> None:
+    """Take away the webhook, which polling cannot stand; one that stays is met again."""
+    try:
+        await bot.delete_webhook()
+    except UNWELL as error:
+        log.warning("webhook not deleted", error=type(error).__name__)
 
 
 class Polling:
-    """Fetch updates and hand them to `feed`, which tells people about failures itself."""
+    """Fetch updates and have them handled."""
 
     def __init__(
-        self,
-        bot: Bot,
-        feed: Callable[[Update], Awaitable[object]],
-        *,
-        heartbeat: Callable[[], None],
-        pace: Pace,
+        self, bot: Bot, handling: Handling, *, heartbeat: Callable[[], None], pace: Pace
     ) -> None:
         self._bot = bot
-        self._feed = feed
+        self._handling = handling
         self._heartbeat = heartbeat
         self._pace = pace
-        self._ledger = Ledger()
-        self._turns = Turns()
-        self._slots = asyncio.Semaphore(AT_ONCE)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._heard: int | None = None  # the last offset to which Telegram gave an answer
         self._backoff = Backoff(
             BackoffConfig(
                 min_delay=pace.first_pause,
-                max_delay=pace.longest_pause,
+                max_delay=pace.longest_quiet,
                 factor=2,
                 jitter=0.1,
             )
@@ -79,32 +59,30 @@ class Polling:
 
     async def forever(self) -> None:
         """Fetch and begin to handle, until cancelled; raise SettingsError on a refused token."""
+        await self._handling.resume(self._bot)
         while True:
             self._heartbeat()
             for update in await self._fetch():
-                self._begin(update)
-            if self._tasks:
-                # Telegram gives again what is not confirmed, so asking at once is of no use
-                await asyncio.wait(self._tasks, timeout=self._pace.settle)
+                self._handling.begin(update)
+            await self._handling.settle()
 
     async def drain(self) -> None:
-        """Let handlers end, for a while, and confirm to Telegram what is handled."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=self._pace.drain)
-        late = list(self._tasks)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        if late:
-            log.warning("stopped in the middle, will be given again", updates=len(late))
-        if self._ledger.offset is not None:
-            await self._confirm(self._ledger.offset)
+        """Let handlers end, for a while, and confirm to Telegram what is handled or held."""
+        await self._handling.drain()
+        offset = self._handling.ask()
+        if offset == self._heard:
+            return
+        try:
+            async with asyncio.timeout(self._pace.confirm):
+                await self._confirm(offset)
+        except TimeoutError:
+            log.warning("handled updates are not confirmed, may be given again", offset=offset)
 
-    async def _confirm(self, offset: int) -> None:
+    async def _confirm(self, offset: int | None) -> None:
         last = GetUpdates(offset=offset, limit=1, timeout=0, allowed_updates=ALLOWED)
-        for _ in range(3):
+        while True:
             try:
-                await self._bot(last, request_timeout=self._pace.confirm)
+                await self._bot(last, request_timeout=int(self._pace.confirm))
             except UNWELL as error:
                 if isinstance(error, ClientDecodeError) and isinstance(error.data, dict):
                     return  # it came through; an update we cannot read is not ours to read now
@@ -112,11 +90,10 @@ class Polling:
                 await self._backoff.asleep()
             else:
                 return
-        log.warning("handled updates are not confirmed, may be given again", offset=offset)
 
     async def _fetch(self) -> list[Update]:
         request = GetUpdates(
-            offset=self._ledger.offset,
+            offset=self._handling.ask(),
             limit=BATCH,
             timeout=self._pace.poll,
             allowed_updates=ALLOWED,
@@ -127,12 +104,13 @@ class Polling:
             raise SettingsError(REFUSED) from refused
         except ClientDecodeError as error:
             updates = self._readable(error.data)
-            if not updates and self._ledger.offset == request.offset:
+            if not updates and not self._handling.moved:
                 await self._pause(error)
             return updates
         except UNWELL as error:
             await self._pause(error)
             return []
+        self._heard = request.offset
         self._backoff.reset()
         return updates
 
@@ -141,20 +119,14 @@ class Polling:
         if isinstance(error, TelegramConflictError):
             log.warning("another program polls with this token, or a webhook is set")
             if "webhook" in error.message.lower():
-                await self._unhook()
+                await unhook(self._bot)
         elif isinstance(error, TelegramRetryAfter):
             log.warning("asked too often", retry_after=error.retry_after)
-            await asyncio.sleep(min(error.retry_after, self._pace.longest_pause))
+            await asyncio.sleep(min(error.retry_after, self._pace.longest_quiet))
             return
         else:
             log.warning("no updates", error=type(error).__name__)
         await self._backoff.asleep()
-
-    async def _unhook(self) -> None:
-        try:
-            await self._bot.delete_webhook()
-        except UNWELL as error:
-            log.warning("webhook not deleted", error=type(error).__name__)
 
     def _readable(self, answer: object) -> list[Update]:
         """Return the updates that can be read of an answer in which one cannot.
@@ -172,29 +144,5 @@ class Polling:
 
     def _pass_over(self, raw: object) -> None:
         update_id = raw.get("update_id") if isinstance(raw, dict) else None
-        if isinstance(update_id, int) and self._ledger.begin(update_id):
-            self._ledger.finish(update_id)
-            log.error("update not understood", update_id=update_id)
-
-    def _begin(self, update: Update) -> None:
-        if not self._ledger.begin(update.update_id):
-            return
-        task = asyncio.create_task(self._handle(update))
-        self._tasks.add(task)
-        task.add_done_callback(lambda done: self._end(done, update.update_id))
-
-    async def _handle(self, update: Update) -> None:
-        person = person_of(update)
-        if person is None:
-            return
-        async with self._turns.of(person.id), self._slots, asyncio.timeout(self._pace.handling):
-            await self._feed(update)
-
-    def _end(self, task: asyncio.Task[None], update_id: int) -> None:
-        self._tasks.discard(task)
-        if task.cancelled():
-            return  # Telegram gives it again after the restart
-        self._ledger.finish(update_id)
-        error = task.exception()
-        if error is not None:
-            log.error("update broke off", update_id=update_id, exc_info=error)
+        if isinstance(update_id, int):
+            self._handling.pass_over(update_id)

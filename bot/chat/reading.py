@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from aiogram.enums import ChatType, ContentType, MessageEntityType
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, InlineKeyboardButton, Message, Update, User
 from aiogram.utils.text_decorations import add_surrogates, remove_surrogates
 
 from bot.screens.notices import NotText
@@ -49,6 +49,21 @@ def person_of(update: Update) -> User | None:
         update.my_chat_member,
     )
     return next((event.from_user for event in events if event is not None), None)
+
+
+def chat_of(update: Update) -> Chat | None:
+    """Return where it happened; None for inline mode, which has no chat of ours."""
+    if update.callback_query is not None:
+        message = update.callback_query.message
+        return message.chat if message is not None else None
+    event = update.message or update.my_chat_member
+    return event.chat if event is not None else None
+
+
+def writes_alone(update: Update) -> bool:
+    """Tell whether a person wrote or pressed in private, and so has not blocked the bot."""
+    chat = chat_of(update)
+    return chat is not None and chat.type == ChatType.PRIVATE and update.my_chat_member is None
 
 
 def words_of(update: Update) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from aiogram import Bot
 from aiogram.enums import ChatType, ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -19,10 +19,12 @@ from aiogram.types import (
     SwitchInlineQueryChosenChat,
 )
 
+from bot.chat.patience import UNWELL
 from bot.screens.desk import InlineCard
 from bot.screens.screen import Button, File, Screen
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+PROMPT: Final = 3  # seconds; a button that waits must not hold up its screen for longer
 UNCHANGED: Final = "message is not modified"
 # Telegram's words for a message that cannot be edited any more: the screen comes as a new one
 PAST_EDITING: Final = (
@@ -113,6 +115,8 @@ def _upload(file: File) -> BufferedInputFile:
 
 async def _edit(message: Message, screen: Screen) -> bool:
     """Edit the message; False if Telegram does not let it be edited any more."""
+    if _shows(message, screen):
+        return True  # Telegram refuses an edit that changes nothing
     try:
         await message.edit_text(
             screen.text,
@@ -129,11 +133,24 @@ async def _edit(message: Message, screen: Screen) -> bool:
     return True
 
 
+def _shows(message: Message, screen: Screen) -> bool:
+    """Tell whether the message is this screen already: somebody pressed a button twice."""
+    if message.html_text != screen.text:
+        return False
+    here, there = message.reply_markup, keyboard(screen.rows)
+    if here is None or there is None:
+        return here is there
+    return here.model_dump(exclude_none=True) == there.model_dump(exclude_none=True)
+
+
 async def settle(callback: CallbackQuery, alert: str | None = None) -> None:
     """Answer the press, so that the button stops waiting; `alert` (≤ 200 characters) pops up."""
+    bot = callback.bot
+    if bot is None:
+        return
     try:
-        await callback.answer(alert, show_alert=alert is not None)
-    except TelegramAPIError:
+        await bot(callback.answer(alert, show_alert=alert is not None), request_timeout=PROMPT)
+    except UNWELL:
         # too old after a restart, or the network is away: the screen itself still matters
         return
 

@@ -22,6 +22,7 @@ async def marked(
     checklists: Checklists,
     lang: Lang,
     bot: Bot,
+    update_id: int,
 ) -> None:
     """Do what the button of a checklist says, and show the list or bring it to print."""
     if not is_alone(callback):
@@ -31,7 +32,7 @@ async def marked(
     if not desk.checklists.knows(mark):
         await turn(callback, desk.outdated(lang), bot)
         return
-    ticked = await _done(mark, callback.from_user.id, checklists)
+    ticked = await _done(mark, callback.from_user.id, checklists, update_id)
     if mark.wish == "print" and (sheet := desk.checklists.sheet(mark, ticked, lang)):
         pdf = await asyncio.to_thread(render, sheet)
         screen = desk.checklists.printed(sheet, pdf)
@@ -40,16 +41,17 @@ async def marked(
     await turn(callback, screen, bot)
 
 
-async def _done(mark: Mark, person_id: int, checklists: Checklists) -> frozenset[str]:
+async def _done(
+    mark: Mark, person_id: int, checklists: Checklists, update_id: int
+) -> frozenset[str]:
     """Return what is ticked after the press."""
     checklist = Checklist(person_id, mark.service, mark.case)
     if mark.wish == "have":
-        return await checklists.mark(checklist, mark.paper, there=True)
+        return await checklists.mark(checklist, mark.paper, there=True, update_id=update_id)
     if mark.wish == "lack":
-        return await checklists.mark(checklist, mark.paper, there=False)
+        return await checklists.mark(checklist, mark.paper, there=False, update_id=update_id)
     if mark.wish == "clear":
-        await checklists.clear(checklist)
-        return frozenset()
+        return await checklists.clear(checklist, update_id=update_id)
     return await checklists.ticked(checklist)
 
 

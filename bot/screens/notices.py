@@ -81,6 +81,12 @@ class Notices:
             return Screen(escaped(texts[kind]))
         return Screen(escaped(f"{texts[kind]} {ask}"), (self._menu_row(lang),))
 
+    def too_much(self, lang: Lang) -> str:
+        """Return the sentence to who writes faster than anybody can read."""
+        return self._speech[lang].say(
+            "That is too much at once for me. Please wait ten seconds and write again."
+        )
+
     def not_yours(self, lang: Lang) -> str:
         """Return the alert for a button under another person's answer."""
         return self._speech[lang].say(

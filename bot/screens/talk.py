@@ -129,10 +129,11 @@ class Talk(Choices):
         """Return what is kept about a person."""
         say = self._speech[lang].say
         text = say(
-            "I keep only your Telegram number, your language, so as to answer in it, and your "
-            "ticks in lists of documents: encrypted, for 90 days after the last one. I do not "
-            "keep your questions, only which answer you saw last, for an hour. No documents: do "
-            "not send any. /forget deletes it all."
+            "I keep only your Telegram number, your language, so as to answer in it, whether you "
+            "have blocked me, and your ticks in lists of documents: encrypted, for 90 days after "
+            "the last one. I do not keep your questions, only which answer you saw last, for an "
+            "hour; a question whose answer is held up is kept, encrypted, until it is answered. "
+            "No documents: do not send any. /forget deletes it all."
         )
         return Screen(escaped(text), (self._menu_row(lang),))
 

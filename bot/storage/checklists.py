@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.checklists import Checklist
-from bot.storage.cipher import Cipher
+from bot.storage.cipher import NO_KEY, Cipher
 from bot.storage.schema import checklists
 from bot.storage.upsert import insert
 
@@ -35,9 +35,7 @@ class SqlChecklists:
             return frozenset()
         ticked = self._cipher.decrypt(kept)
         if ticked is None:
-            log.warning(
-                "no key opens a row: is a text missing from SECRET_KEY?", table="checklists"
-            )
+            log.warning(NO_KEY, table="checklists")
             return frozenset()
         return frozenset(json.loads(ticked))
 

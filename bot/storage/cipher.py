@@ -8,6 +8,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+NO_KEY: Final = "no key opens a row: is a text missing from SECRET_KEY?"
 # part of every key: what is kept under another purpose gets another key of the same text
 _PURPOSE: Final = b"qujat: personal fields"
 

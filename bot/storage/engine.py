@@ -51,6 +51,19 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     if not is_sqlite(url):
         return create_async_engine(url, pool_pre_ping=True, connect_args={"timeout": PATIENCE})
     _make_file(sqlite_path(url))
+    return _sqlite(url, "BEGIN IMMEDIATE", f"PRAGMA foreign_keys = {foreign_keys:d}")
+
+
+def make_reader(url: URL) -> AsyncEngine:
+    """Make the engine of an SQLite file that only reads: no writer makes it wait.
+
+    Its one connection never sees a change of half a transaction, and is refused one of its own.
+    """
+    return _sqlite(url, "BEGIN", "PRAGMA query_only = 1")
+
+
+def _sqlite(url: URL, begin: str, pragma: str) -> AsyncEngine:
+    """Make an engine of one connection, whose transactions open by `begin`."""
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
@@ -64,14 +77,14 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
         connection.isolation_level = None  # the driver must not begin transactions of its own
         cursor = connection.cursor()
         cursor.execute("PRAGMA synchronous = NORMAL")
-        cursor.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
+        cursor.execute(pragma)
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
         # through the driver: one trip to its thread, where a cursor of SQLAlchemy's makes four
         adapted = cast("AsyncAdapt_aiosqlite_connection", connection.connection.dbapi_connection)
-        adapted.run_async(lambda raw: raw.execute_fetchall("BEGIN IMMEDIATE"))
+        adapted.run_async(lambda raw: raw.execute_fetchall(begin))
 
     return engine
 

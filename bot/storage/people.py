@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select
+from sqlalchemy import ColumnElement, and_, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.people import Person
@@ -23,12 +23,14 @@ class SqlPeople:
 
     async def get(self, person_id: int) -> Person | None:
         """Return the person, or None."""
-        found = await self._connection.execute(select(users.c.lang).where(users.c.id == person_id))
+        found = await self._connection.execute(
+            select(users.c.lang, users.c.unreachable_at).where(users.c.id == person_id)
+        )
         row = found.one_or_none()
-        return None if row is None else Person(person_id, row.lang)
+        return None if row is None else Person(person_id, row.lang, row.unreachable_at is not None)
 
     async def put(self, person: Person, now: dt.datetime) -> None:
-        """Keep the person as given, in place of what was kept."""
+        """Keep the person's language, in place of what was kept."""
         statement = insert(self._connection, users).values(
             id=person.id, lang=person.lang, created_at=now, updated_at=now
         )
@@ -57,6 +59,15 @@ class SqlPeople:
                 where=users.c.lang.is_(None),
             )
         )
+
+    async def reach(self, person_id: int, now: dt.datetime, *, possible: bool) -> bool:
+        """Keep whether the person can be written to; False if there is no such person."""
+        result = await self._connection.execute(
+            update(users)
+            .where(users.c.id == person_id)
+            .values(unreachable_at=None if possible else now)
+        )
+        return result.rowcount > 0
 
     async def drop_strangers(self, person_ids: Collection[int], *, before: dt.datetime) -> None:
         """Delete those of these people who chose no language and of whom nothing else is kept.

@@ -66,6 +66,8 @@ users: Final = Table(
     Column("lang", String(2), CheckConstraint("lang IN ('kk', 'ru')", "lang")),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    # since when the person has blocked the bot, none if they have not
+    Column("unreachable_at", UtcDateTime),
 )
 
 checklists: Final = Table(
@@ -82,4 +84,21 @@ checklists: Final = Table(
     Column("case_id", String(20), primary_key=True),
     Column("ticked", Text, nullable=False),  # a JSON list of ids of papers, encrypted
     Column("updated_at", UtcDateTime, nullable=False, index=True),
+)
+
+# what has been written because of an update is not written again
+handled_updates: Final = Table(
+    "handled_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's
+    Column("handled_at", UtcDateTime, nullable=False, index=True),
+)
+
+# updates that Telegram was told to forget before they were answered
+inbox: Final = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),  # JSON as Telegram sent it, encrypted
+    Column("held_at", UtcDateTime, nullable=False),
 )

@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.casework.checklists import ChecklistTable
 from bot.casework.people import PeopleTable
+from bot.casework.updates import UpdateTable
 from bot.storage.checklists import SqlChecklists
 from bot.storage.cipher import Cipher
-from bot.storage.engine import is_sqlite, make_engine, read_url, refusing
+from bot.storage.engine import is_sqlite, make_engine, make_reader, read_url, refusing
 from bot.storage.migrating import migrate, refuse_outdated
 from bot.storage.people import SqlPeople
+from bot.storage.updates import SqlUpdates
 
 
 class SqlTransaction:
@@ -31,23 +33,37 @@ class SqlTransaction:
         """Return the table of checklists."""
         return SqlChecklists(self._connection, self._cipher)
 
+    @property
+    def updates(self) -> UpdateTable:
+        """Return the table of updates."""
+        return SqlUpdates(self._connection, self._cipher)
+
 
 class SqlStore:
     """Keep what must outlive the program in a database."""
 
-    def __init__(self, engine: AsyncEngine, cipher: Cipher) -> None:
-        self._engine = engine
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine, cipher: Cipher) -> None:
+        """`reader` is the same engine where readers and writers do not wait for each other."""
+        self._writer = writer
+        self._reader = reader
         self._cipher = cipher
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """Open a transaction: kept whole when the block ends, and not at all when it raises."""
-        async with self._engine.begin() as connection:
+        async with self._writer.begin() as connection:
+            yield SqlTransaction(connection, self._cipher)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[SqlTransaction]:
+        """Open a transaction that only reads, and waits for nobody who writes."""
+        async with self._reader.connect() as connection:
             yield SqlTransaction(connection, self._cipher)
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._engine.dispose()
+        await self._writer.dispose()
+        await self._reader.dispose()
 
 
 async def open_store(url: str, cipher: Cipher) -> SqlStore:
@@ -63,7 +79,7 @@ async def open_store(url: str, cipher: Cipher) -> SqlStore:
     with refusing(address):
         if is_sqlite(address):
             await migrate(url)
-            return SqlStore(make_engine(address), cipher)
+            return SqlStore(make_engine(address), make_reader(address), cipher)
         engine = make_engine(address)
         try:
             async with engine.connect() as connection:
@@ -71,4 +87,4 @@ async def open_store(url: str, cipher: Cipher) -> SqlStore:
         except BaseException:
             await engine.dispose()
             raise
-        return SqlStore(engine, cipher)
+        return SqlStore(engine, engine, cipher)

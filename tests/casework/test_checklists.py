@@ -9,6 +9,7 @@ import pytest
 
 from bot.casework.checklists import KEPT, Checklist, Checklists
 from bot.casework.people import Person
+from tests.casework.updates import NEW, Updates
 
 NOON = dt.datetime(2030, 1, 1, 12, tzinfo=dt.UTC)
 LIST = Checklist(1001, "end-user-certificate", "in-person")
@@ -34,12 +35,15 @@ class Shelf:
         self.lists: dict[Checklist, tuple[frozenset[str], dt.datetime]] = {}
         self.met: dict[int, dt.datetime] = {}
         self.writes = 0
+        self.updates = Updates()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["Shelf"]:
         """Give the tables."""
         await asyncio.sleep(0)
         yield self
+
+    read = begin
 
     @property
     def people(self) -> "People":
@@ -92,6 +96,10 @@ class People:
             if self._shelf.met[number] <= before:
                 del self._shelf.met[number]
 
+    async def reach(self, person_id: int, now: dt.datetime, *, possible: bool) -> bool:
+        """Never be asked."""
+        raise NotImplementedError
+
     async def get(self, person_id: int) -> Person | None:
         """Never be asked."""
         raise NotImplementedError
@@ -126,9 +134,16 @@ def checklists(shelf: Shelf, clock: Standing) -> Checklists:
 async def test_papers_are_ticked_and_unticked(checklists: Checklists) -> None:
     """Each mark returns what is ticked then, and it stays so."""
     assert await checklists.ticked(LIST) == set()
-    assert await checklists.mark(LIST, "application", there=True) == {"application"}
-    assert await checklists.mark(LIST, "photos", there=True) == {"application", "photos"}
-    assert await checklists.mark(LIST, "application", there=False) == {"photos"}
+    assert await checklists.mark(LIST, "application", there=True, update_id=next(NEW)) == {
+        "application"
+    }
+    assert await checklists.mark(LIST, "photos", there=True, update_id=next(NEW)) == {
+        "application",
+        "photos",
+    }
+    assert await checklists.mark(LIST, "application", there=False, update_id=next(NEW)) == {
+        "photos"
+    }
     assert await checklists.ticked(LIST) == {"photos"}
     assert await checklists.ticked(OTHER) == set()
 
@@ -138,21 +153,31 @@ async def test_a_mark_delivered_twice_counts_once(
     checklists: Checklists, shelf: Shelf, clock: Standing, *, there: bool
 ) -> None:
     """A mark says what is wanted: a second delivery changes nothing and writes nothing."""
-    await checklists.mark(LIST, "photos", there=True)
-    once = await checklists.mark(LIST, "application", there=there)
+    await checklists.mark(LIST, "photos", there=True, update_id=next(NEW))
+    once = await checklists.mark(LIST, "application", there=there, update_id=next(NEW))
     kept, writes = dict(shelf.lists), shelf.writes
     clock.time += dt.timedelta(days=1)
-    assert await checklists.mark(LIST, "application", there=there) == once
+    assert await checklists.mark(LIST, "application", there=there, update_id=next(NEW)) == once
     assert (shelf.lists, shelf.writes) == (kept, writes)
+
+
+async def test_an_update_given_again_ticks_nothing(checklists: Checklists) -> None:
+    """A press repeated after a kill does not undo what was pressed after it."""
+    await checklists.mark(LIST, "photos", there=True, update_id=101)
+    await checklists.clear(LIST, update_id=102)
+    assert await checklists.mark(LIST, "photos", there=True, update_id=101) == set()
+    await checklists.mark(LIST, "application", there=True, update_id=103)
+    assert await checklists.clear(LIST, update_id=102) == {"application"}
+    assert await checklists.ticked(LIST) == {"application"}
 
 
 async def test_clearing_leaves_nothing(checklists: Checklists, shelf: Shelf) -> None:
     """An empty list is no row, and who has nothing else kept is not kept either."""
     for paper in ("application", "photos"):
-        await checklists.mark(LIST, paper, there=True)
-    await checklists.mark(OTHER, "photos", there=True)
-    await checklists.clear(LIST)
-    await checklists.clear(LIST)
+        await checklists.mark(LIST, paper, there=True, update_id=next(NEW))
+    await checklists.mark(OTHER, "photos", there=True, update_id=next(NEW))
+    await checklists.clear(LIST, update_id=next(NEW))
+    await checklists.clear(LIST, update_id=next(NEW))
     assert await checklists.ticked(LIST) == set()
     assert set(shelf.lists) == {OTHER}
     assert set(shelf.met) == {OTHER.person_id}
@@ -160,27 +185,29 @@ async def test_clearing_leaves_nothing(checklists: Checklists, shelf: Shelf) -> 
 
 async def test_the_last_untick_is_a_clearing(checklists: Checklists, shelf: Shelf) -> None:
     """Taking the last tick away leaves no row."""
-    await checklists.mark(LIST, "photos", there=True)
-    await checklists.mark(LIST, "photos", there=False)
+    await checklists.mark(LIST, "photos", there=True, update_id=next(NEW))
+    await checklists.mark(LIST, "photos", there=False, update_id=next(NEW))
     assert (shelf.lists, shelf.met) == ({}, {})
 
 
 async def test_ticks_are_kept_for_90_days(checklists: Checklists, clock: Standing) -> None:
     """On the 90th day they are there, a moment later they count as deleted."""
-    await checklists.mark(LIST, "photos", there=True)
+    await checklists.mark(LIST, "photos", there=True, update_id=next(NEW))
     assert dt.timedelta(days=90) == KEPT
     clock.time = NOON + KEPT
     assert await checklists.ticked(LIST) == {"photos"}
     clock.time += MOMENT
     assert await checklists.ticked(LIST) == set()
-    assert await checklists.mark(LIST, "application", there=True) == {"application"}
+    assert await checklists.mark(LIST, "application", there=True, update_id=next(NEW)) == {
+        "application"
+    }
 
 
 async def test_the_last_tick_counts(checklists: Checklists, clock: Standing) -> None:
     """The days are counted from the last change of the list."""
-    await checklists.mark(LIST, "photos", there=True)
+    await checklists.mark(LIST, "photos", there=True, update_id=next(NEW))
     clock.time += dt.timedelta(days=60)
-    await checklists.mark(LIST, "application", there=True)
+    await checklists.mark(LIST, "application", there=True, update_id=next(NEW))
     clock.time += dt.timedelta(days=60)
     assert await checklists.ticked(LIST) == {"application", "photos"}
 
@@ -190,14 +217,14 @@ async def test_what_is_old_goes_with_any_change(
     how: str, checklists: Checklists, shelf: Shelf, clock: Standing
 ) -> None:
     """Anybody's change, and the start of the bot, delete everybody's old lists and strangers."""
-    await checklists.mark(LIST, "photos", there=True)
-    await checklists.mark(OTHER, "photos", there=True)
+    await checklists.mark(LIST, "photos", there=True, update_id=next(NEW))
+    await checklists.mark(OTHER, "photos", there=True, update_id=next(NEW))
     clock.time += KEPT + MOMENT
     third = Checklist(1003, LIST.service, LIST.case)
     if how == "mark":
-        await checklists.mark(third, "photos", there=True)
+        await checklists.mark(third, "photos", there=True, update_id=next(NEW))
     elif how == "clear":
-        await checklists.clear(third)
+        await checklists.clear(third, update_id=next(NEW))
     else:
         await checklists.expire()
     left = {third} if how == "mark" else set()

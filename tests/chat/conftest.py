@@ -7,9 +7,10 @@ from aiogram import Bot
 from aiogram.types import Update
 
 from bot.casework.casework import Casework
+from bot.chat.metrics import Metrics
 from bot.chat.serving import assemble
 from tests.chat.polled import Handlers
-from tests.chat.rooms import Desk, Known, Ticks
+from tests.chat.rooms import Desk, Held, Known, Ticks
 from tests.chat.telegram import Telegram
 from tests.chat.updates import Raw
 
@@ -51,11 +52,12 @@ def ticks() -> Ticks:
 @pytest.fixture
 def feed(bot: Bot, desk: Desk, people: Known, ticks: Ticks) -> Feed:
     """Return what hands raw updates to the dispatcher, one after another."""
-    dispatcher = assemble(desk, Casework(people, ticks))
+    dispatcher = assemble(desk, Casework(people, ticks, Held()), Metrics())
 
-    async def hand_over(*updates: Raw) -> None:
+    async def hand_over(*updates: Raw, last: bool = False) -> None:
         for raw in updates:
-            await dispatcher.feed_update(bot, Update.model_validate(raw, context={"bot": bot}))
+            update = Update.model_validate(raw, context={"bot": bot})
+            await dispatcher.feed_update(bot, update, update_id=update.update_id, last=last)
 
     return hand_over
 

@@ -1,17 +1,23 @@
 """Polling under the eyes of a test: handlers that note, and an orderly stop."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from aiogram import Bot
 from aiogram.types import Update
 
-from bot.chat.polling import Pace, Polling
+from bot.background import Background
+from bot.chat.handling import Feed, Handling
+from bot.chat.metrics import Metrics
+from bot.chat.pace import Pace
+from bot.chat.polling import Polling
+from tests.chat.rooms import Held
 from tests.chat.updates import Raw
 
-PACE = Pace(settle=0.01, drain=5, first_pause=0.001, longest_pause=0.002)
-Feed = Callable[[Update], Awaitable[object]]
+PACE = Pace(
+    gather=0.001, drain=5, confirm=0.5, first_pause=0.001, longest_pause=0.002, longest_quiet=0.002
+)
 
 
 class Handlers:
@@ -21,11 +27,14 @@ class Handlers:
         self.begun: list[int] = []
         self.ended: list[int] = []
         self.held: dict[int, asyncio.Event] = {}
+        self.last: list[int] = []  # those tried for the last time
         self.changed = asyncio.Condition()
 
-    async def __call__(self, update: Update) -> None:
+    async def __call__(self, update: Update, *, last: bool = False) -> None:
         """Handle an update."""
         await self._note(self.begun, update.update_id)
+        if last:
+            self.last.append(update.update_id)
         if update.update_id in self.held:
             await self.held[update.update_id].wait()
         await self._note(self.ended, update.update_id)
@@ -47,18 +56,25 @@ class Handlers:
 
 @asynccontextmanager
 async def running(
-    bot: Bot, feed: Feed, *, pace: Pace = PACE, beats: list[None] | None = None
+    bot: Bot,
+    feed: Feed,
+    *,
+    pace: Pace = PACE,
+    beats: list[None] | None = None,
+    inbox: Held | None = None,
 ) -> AsyncIterator[Polling]:
     """Poll while the block runs, then stop in order."""
     beat = [] if beats is None else beats
-    polling = Polling(bot, feed, heartbeat=lambda: beat.append(None), pace=pace)
-    task = asyncio.create_task(polling.forever())
-    try:
-        yield polling
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        await polling.drain()
+    async with Background() as background:
+        handling = Handling(feed, inbox or Held(), background, Metrics(), pace)
+        polling = Polling(bot, handling, heartbeat=lambda: beat.append(None), pace=pace)
+        task = background.start(polling.forever())
+        try:
+            yield polling
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await polling.drain()
 
 
 def ids(*updates: Raw) -> list[int]:

@@ -1,6 +1,6 @@
 """Stand-ins for the rooms the chat asks: what they say names what they were asked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from bot.casework.checklists import Checklist, Checklists
 from bot.casework.people import People
+from bot.casework.updates import Inbox
 from bot.finding.outcome import Answer
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.desk import InlineCard, Reply, Screens
@@ -151,6 +152,10 @@ class Desk(Screens):
         return f"not yours {lang}"
 
     @override
+    def too_much(self, lang: Lang) -> str:
+        return f"too much & fast {lang}"
+
+    @override
     def trouble(self, lang: Lang) -> str:
         return f"trouble & sorry {lang}"
 
@@ -207,6 +212,8 @@ class Known(People):
 
     def __init__(self) -> None:
         self.languages: dict[int, Lang] = {}
+        self.lost: set[int] = set()
+        self.by: list[int] = []  # the updates that wrote
         self.broken: Exception | None = None
 
     @override
@@ -216,12 +223,22 @@ class Known(People):
         return self.languages.get(person_id)
 
     @override
-    async def choose_language(self, person_id: int, lang: Lang) -> None:
+    async def choose_language(self, person_id: int, lang: Lang, *, update_id: int) -> None:
+        self.by.append(update_id)
         self.languages[person_id] = lang
 
     @override
-    async def forget(self, person_id: int) -> bool:
+    async def forget(self, person_id: int, *, update_id: int) -> bool:
+        self.by.append(update_id)
         return self.languages.pop(person_id, None) is not None
+
+    @override
+    async def lose(self, person_id: int) -> None:
+        self.lost.add(person_id)
+
+    @override
+    async def find(self, person_id: int) -> None:
+        self.lost.discard(person_id)
 
 
 class Ticks(Checklists):
@@ -230,6 +247,7 @@ class Ticks(Checklists):
     def __init__(self) -> None:
         self.kept: dict[Checklist, frozenset[str]] = {}
         self.asked: list[str] = []
+        self.by: list[int] = []  # the updates that wrote
 
     @override
     async def ticked(self, checklist: Checklist) -> frozenset[str]:
@@ -237,13 +255,43 @@ class Ticks(Checklists):
         return self.kept.get(checklist, frozenset())
 
     @override
-    async def mark(self, checklist: Checklist, paper: str, *, there: bool) -> frozenset[str]:
+    async def mark(
+        self, checklist: Checklist, paper: str, *, there: bool, update_id: int
+    ) -> frozenset[str]:
         self.asked.append("mark")
+        self.by.append(update_id)
         before = self.kept.get(checklist, frozenset())
         self.kept[checklist] = before | {paper} if there else before - {paper}
         return self.kept[checklist]
 
     @override
-    async def clear(self, checklist: Checklist) -> None:
+    async def clear(self, checklist: Checklist, *, update_id: int) -> frozenset[str]:
         self.asked.append("clear")
+        self.by.append(update_id)
         self.kept.pop(checklist, None)
+        return frozenset()
+
+
+class Held(Inbox):
+    """Hold updates in a dictionary, unless told that it cannot be written."""
+
+    def __init__(self) -> None:
+        self.kept: dict[int, str] = {}
+        self.broken: Exception | None = None
+
+    @override
+    async def hold(self, contents: Mapping[int, str]) -> None:
+        if self.broken is not None:
+            raise self.broken
+        self.kept |= contents
+
+    @override
+    async def held(self) -> dict[int, str]:
+        if self.broken is not None:
+            raise self.broken
+        return dict(sorted(self.kept.items()))
+
+    @override
+    async def release(self, update_ids: Collection[int]) -> None:
+        for number in update_ids:
+            self.kept.pop(number, None)

@@ -43,6 +43,11 @@ class Telegram(BaseSession):
         async with asyncio.timeout(5), self._asked:
             await self._asked.wait_for(lambda: len(self.made(kind)) >= times)
 
+    async def confirmed(self) -> None:
+        """Wait until no update is left that the bot has not confirmed."""
+        async with asyncio.timeout(5), self._asked:
+            await self._asked.wait_for(lambda: not self.waiting)
+
     def texts(self) -> list[str]:
         """Return the texts sent or put in place of others, in order."""
         shown = (r for r in self.requests if isinstance(r, SendMessage | EditMessageText))
@@ -80,6 +85,8 @@ class Telegram(BaseSession):
 
     async def _updates(self, bot: Bot, method: GetUpdates) -> list[Update]:
         self.waiting = [raw for raw in self.waiting if raw["update_id"] >= (method.offset or 0)]
+        async with self._asked:
+            self._asked.notify_all()
         if not self.waiting and method.timeout:
             self.arrived.clear()
             await self.arrived.wait()

@@ -35,14 +35,53 @@ def test_what_telegram_repeats_is_not_begun_again(*, finished: bool) -> None:
     assert not ledger.begin(2)
 
 
+def test_what_ends_while_telegram_answers_is_not_begun_again() -> None:
+    """An answer to a question with a lower offset still holds what is handled by then."""
+    ledger = Ledger()
+    for update_id in (1, 2, 3):
+        ledger.begin(update_id)
+    assert ledger.ask() == 1
+    for update_id in (1, 2, 3):
+        ledger.finish(update_id)
+    assert not any(ledger.begin(update_id) for update_id in (1, 2, 3))
+    assert ledger.moved
+    assert ledger.ask() == 4
+    assert not ledger.moved
+
+
 def test_numbers_may_start_anew() -> None:
-    """Ids below the offset, which come after a quiet week, are new updates."""
+    """Ids below the offset asked with, which come after a quiet week, are new updates."""
     ledger = Ledger()
     ledger.begin(900)
     ledger.finish(900)
+    assert ledger.ask() == 901
     assert ledger.begin(10)
     ledger.finish(10)
     assert ledger.offset == 11
+
+
+def test_what_is_held_holds_back_nothing() -> None:
+    """An update kept elsewhere may be forgotten by Telegram, and is not begun again."""
+    ledger = Ledger()
+    for update_id in (1, 2):
+        ledger.begin(update_id)
+    ledger.finish(2)
+    assert ledger.hold([1, 2]) == {1}
+    assert ledger.ask() == 3
+    assert not ledger.begin(1)
+
+
+def test_what_an_earlier_run_held_is_known() -> None:
+    """Telegram may give it once more; it is not begun, and may be forgotten."""
+    ledger = Ledger()
+    ledger.resume(5)
+    assert ledger.ask() is None
+    assert not ledger.begin(5)
+    assert ledger.ask() == 6
+    ledger.resume(7)
+    ledger.finish(7)
+    assert not ledger.begin(7)
+    assert ledger.ask() == 8
 
 
 @given(st.permutations(range(20)), st.integers(0, 20))
@@ -58,3 +97,22 @@ def test_offset_is_never_above_an_unhandled_update(order: list[int], handled: in
     assert offset is not None
     assert set(range(offset)) <= done
     assert offset not in done
+
+
+@given(st.data())
+def test_nothing_is_begun_twice_nor_forgotten_before_its_end(data: st.DataObject) -> None:
+    """Whatever ends while Telegram answers, each update is begun once and forgotten once done."""
+    ledger = Ledger()
+    begun: list[int] = []
+    done: set[int] = set()
+    for _ in range(20):
+        offset = ledger.ask()
+        assert set(range(offset or 0)) <= done
+        under_way = sorted(set(begun) - done)
+        ended = data.draw(st.lists(st.sampled_from(under_way), unique=True)) if under_way else []
+        for update_id in ended:
+            ledger.finish(update_id)
+        done |= set(ended)
+        given_now = range(offset or 0, (offset or 0) + data.draw(st.integers(0, 5)))
+        begun += [update_id for update_id in given_now if ledger.begin(update_id)]
+    assert len(begun) == len(set(begun))

@@ -1,14 +1,13 @@
 """Polling: nothing lost, nothing answered twice, nobody kept waiting by another."""
 
 import asyncio
-from dataclasses import replace
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetUpdates
 
 from bot.chat.polling import ALLOWED
-from tests.chat.polled import PACE, Handlers, ids, running
+from tests.chat.polled import Handlers, ids, running
 from tests.chat.telegram import Telegram
 from tests.chat.updates import AIGUL, said
 
@@ -29,7 +28,7 @@ async def test_each_update_is_handled_once_and_confirmed(
 async def test_an_update_under_way_is_never_confirmed(
     bot: Bot, telegram: Telegram, handlers: Handlers
 ) -> None:
-    """While a slow handler works, Telegram keeps its update and gives the next ones."""
+    """While a handler works, Telegram keeps its update and gives the next ones."""
     slow, quick = said("a"), said("b", by=AIGUL)
     let_go = handlers.hold(slow)
     telegram.arrive(slow, quick)
@@ -72,18 +71,6 @@ async def test_a_stop_waits_for_what_is_begun(
         asyncio.get_running_loop().call_later(0.01, let_go.set)
     assert handlers.ended == ids(update)
     assert telegram.waiting == []
-
-
-async def test_a_handler_that_does_not_end_is_given_again(
-    bot: Bot, telegram: Telegram, handlers: Handlers
-) -> None:
-    """What the deadline of the stop cuts off stays with Telegram for the next start."""
-    done, stuck = said("a", by=AIGUL), said("b")
-    handlers.hold(stuck)
-    telegram.arrive(done, stuck)
-    async with running(bot, handlers, pace=replace(PACE, drain=0.01)):
-        await handlers.until(lambda: len(handlers.begun) == 2 and len(handlers.ended) == 1)
-    assert telegram.waiting == [stuck]
 
 
 async def test_a_new_start_goes_on_where_the_last_one_stopped(

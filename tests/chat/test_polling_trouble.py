@@ -16,10 +16,14 @@ from aiogram.methods import DeleteWebhook, GetUpdates
 from aiogram.types import Update
 from structlog.testing import capture_logs
 
+from bot.background import Background
+from bot.chat.handling import Handling
+from bot.chat.metrics import Metrics
 from bot.chat.polling import Polling
 from bot.errors import SettingsError
 from bot.logs import where_it_broke
 from tests.chat.polled import PACE, Handlers, ids, running
+from tests.chat.rooms import Held
 from tests.chat.telegram import Refusal, Telegram
 from tests.chat.updates import SERGEI, said
 
@@ -29,8 +33,8 @@ async def test_a_failing_handler_counts_as_handled(
 ) -> None:
     """An update that breaks its handler does not come back for ever."""
 
-    async def feed(update: Update) -> None:
-        await handlers(update)
+    async def feed(update: Update, *, last: bool) -> None:
+        await handlers(update, last=last)
         raise LookupError(SERGEI["first_name"])
 
     update = said("a")
@@ -42,18 +46,6 @@ async def test_a_failing_handler_counts_as_handled(
     (line,) = lines
     assert (line["update_id"], line["error"]) == (update["update_id"], "LookupError")
     assert SERGEI["first_name"] not in str(line)
-
-
-async def test_a_handler_may_not_work_for_ever(
-    bot: Bot, telegram: Telegram, handlers: Handlers
-) -> None:
-    """A stuck handler is broken off, and the person's next message has its turn."""
-    stuck, after = said("a"), said("b")
-    handlers.hold(stuck)
-    telegram.arrive(stuck, after)
-    async with running(bot, handlers, pace=replace(PACE, handling=0.05)):
-        await handlers.until(lambda: handlers.ended == ids(after))
-    assert telegram.waiting == []
 
 
 @pytest.mark.parametrize(
@@ -121,9 +113,11 @@ async def test_an_update_of_nobody_is_passed_over(
 async def test_a_refused_token_ends_the_polling(bot: Bot, telegram: Telegram) -> None:
     """A token taken back while the bot runs is a fault of the settings."""
     telegram.refuse(GetUpdates, lambda method: TelegramUnauthorizedError(method, "Unauthorized"))
-    polling = Polling(bot, Handlers(), heartbeat=lambda: None, pace=PACE)
-    with pytest.raises(SettingsError, match="BOT_TOKEN"):
-        await polling.forever()
+    async with Background() as background:
+        handling = Handling(Handlers(), Held(), background, Metrics(), PACE)
+        polling = Polling(bot, handling, heartbeat=lambda: None, pace=PACE)
+        with pytest.raises(SettingsError, match="BOT_TOKEN"):
+            await polling.forever()
 
 
 async def test_an_update_nobody_can_read_is_passed_over(
@@ -190,11 +184,28 @@ async def test_a_telegram_that_is_away_does_not_hold_up_the_stop(
 ) -> None:
     """Where the last request does not come through, one line says so."""
     update = said("a")
+    let_go = handlers.hold(update)
     telegram.arrive(update)
     with capture_logs() as lines:
-        async with running(bot, handlers):
-            await handlers.until(lambda: handlers.ended == ids(update))
-            await telegram.asked(GetUpdates, 2)
-            for _ in range(9):
+        async with running(bot, handlers, pace=replace(PACE, confirm=0.05)):
+            await handlers.until(lambda: handlers.begun == ids(update))
+            for _ in range(999):
                 telegram.refuse(GetUpdates, lambda method: TelegramNetworkError(method, "gone"))
-    assert len(lines) == 1
+            let_go.set()
+    events = [line["event"] for line in lines if line["event"] != "no updates"]
+    assert events == ["handled updates are not confirmed, may be given again"]
+
+
+async def test_what_telegram_has_heard_is_not_told_again(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """An idle bot stops at once: the last answered request has confirmed everything."""
+    update = said("a")
+    telegram.arrive(update)
+    async with running(bot, handlers, pace=replace(PACE, poll=0)):
+        await handlers.until(lambda: handlers.ended == ids(update))
+        await telegram.confirmed()
+        asked = len(telegram.made(GetUpdates))
+        await telegram.asked(GetUpdates, asked + 2)
+        made = len(telegram.made(GetUpdates))
+    assert len(telegram.made(GetUpdates)) <= made + 1

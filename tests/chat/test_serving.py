@@ -21,9 +21,10 @@ from aiogram.types import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivat
 from structlog.testing import capture_logs
 
 from bot.casework.casework import Casework
+from bot.chat.metrics import Metrics
 from bot.chat.serving import serve
 from bot.errors import SettingsError
-from tests.chat.rooms import Desk, Known, Ticks
+from tests.chat.rooms import Desk, Held, Known, Ticks
 from tests.chat.telegram import Refusal, Telegram
 from tests.chat.updates import said
 
@@ -32,8 +33,10 @@ from tests.chat.updates import said
 async def serving(bot: Bot, desk: Desk, people: Known) -> AsyncIterator[None]:
     """Serve while the block runs, then stop as a signal would."""
     stop = asyncio.Event()
-    casework = Casework(people, Ticks())
-    service = asyncio.create_task(serve(bot, desk, casework, heartbeat=lambda: None, stop=stop))
+    casework = Casework(people, Ticks(), Held())
+    service = asyncio.create_task(
+        serve(bot, desk, casework, metrics=Metrics(), heartbeat=lambda: None, stop=stop)
+    )
     try:
         yield
     finally:
@@ -109,10 +112,17 @@ async def test_a_refused_token_is_one_sentence(
 ) -> None:
     """A token Telegram does not know ends the service with what to do, and without the token."""
     telegram.refuse(method, refusal)
-    casework = Casework(Known(), Ticks())
+    casework = Casework(Known(), Ticks(), Held())
     with pytest.raises(SettingsError, match="BotFather") as raised:
         async with asyncio.timeout(5):
-            await serve(bot, Desk(), casework, heartbeat=lambda: None, stop=asyncio.Event())
+            await serve(
+                bot,
+                Desk(),
+                casework,
+                metrics=Metrics(),
+                heartbeat=lambda: None,
+                stop=asyncio.Event(),
+            )
     assert bot.token not in str(raised.value)
 
 

@@ -108,3 +108,17 @@ async def test_pressing_twice_changes_nothing(sergey: Person, telegram: Telegram
     await sergey.answered(second)
     await telegram.ready()
     assert len(await telegram.requests("sendMessage")) == 1
+
+
+async def test_a_button_pressed_twice_asks_nothing_of_telegram(
+    sergey: Person, telegram: Telegram
+) -> None:
+    """The second press ends its waiting, and no edit is made that would change nothing."""
+    await sergey.say("/services")
+    services = await sergey.sees("Выберите услугу")
+    await sergey.tap("Сертификат конечного пользователя")
+    await sergey.sees("Что вы хотите узнать?")
+    await sergey.press(services, "c:end-user-certificate")
+    await telegram.ready()
+    assert len(await telegram.requests("editMessageText")) == 1
+    assert all(press["answered"] for press in await telegram.callbacks())

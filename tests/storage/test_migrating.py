@@ -12,13 +12,19 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, make_url, text
 
 from bot.errors import DatabaseError
 from bot.storage import Cipher, SqlStore, engine, migrate, migrating, store
 from bot.storage.engine import make_engine, read_url
 from bot.storage.migrating import migration_config
 from bot.storage.schema import metadata
+
+# the newest first
+VERSIONS = [
+    step.revision
+    for step in ScriptDirectory(str(migrating.SCRIPTS)).walk_revisions("base", "heads")
+]
 
 NEXT_STEP = '''"""A step of the future."""
 
@@ -59,6 +65,13 @@ def claim_newer(connection: Connection) -> None:
     connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
 
+def differences(connection: Connection) -> list[object]:
+    """Return what the tables differ in from those the code works with."""
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    assert context.get_current_heads() == (VERSIONS[0],)
+    return list(compare_metadata(context, metadata))
+
+
 @pytest.fixture
 def add_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Give what adds one more step to the migrations; `then` is its last statement."""
@@ -77,13 +90,27 @@ def add_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
 async def test_an_empty_database_gets_the_schema(any_url: str) -> None:
     """After `migrate` the tables are those the code works with, to the last column."""
     version = await migrate(any_url)
-
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert context.get_current_heads() == (version,)
-        return list(compare_metadata(context, metadata))
-
+    assert version == VERSIONS[0]
     assert await in_database(any_url, differences) == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_every_earlier_version_is_brought_up(any_url: str, version: str) -> None:
+    """A database of any version gets the newest schema, and keeps its people."""
+    await migrate(any_url)
+
+    def go_back(connection: Connection) -> None:
+        command.downgrade(migration_config(connection), version)
+        add = "INSERT INTO users (id, lang, created_at, updated_at) VALUES (1001, 'kk', {0}, {0})"
+        connection.execute(text(add.format("'2030-01-01 12:00:00'")))
+
+    await in_database(any_url, go_back)
+    await migrate(any_url)
+    assert await in_database(any_url, differences) == []
+    people = await in_database(
+        any_url, lambda c: c.execute(text("SELECT id, lang FROM users")).all()
+    )
+    assert people == [(1001, "kk")]
 
 
 async def test_every_step_goes_back_and_forth(any_url: str) -> None:
@@ -144,7 +171,7 @@ async def test_a_file_is_copied_before_a_step(
     assert {file.name for file in (tmp_path / "var").iterdir()} == {"bot.db", "bot.db.before-9999"}
     copy = sqlite_url.replace("bot.db", "bot.db.before-9999")
     assert "future" in str(await in_database(sqlite_url, tables))
-    assert await in_database(copy, tables) == {"alembic_version", "checklists", "users"}
+    assert await in_database(copy, tables) == {"alembic_version", *metadata.tables}
 
 
 async def test_a_step_that_fails_changes_nothing(
@@ -186,8 +213,9 @@ async def test_an_unprepared_server_is_refused(postgres_url: str) -> None:
 
 async def test_an_unknown_database_of_a_server_is_refused(postgres_url: str) -> None:
     """What the server says stands in the sentence."""
+    nobodys = make_url(postgres_url).set(database="nobody").render_as_string(hide_password=False)
     with pytest.raises(DatabaseError, match=r'\(database "nobody" does not exist\)'):
-        await open_store(postgres_url.replace("/postgres", "/nobody", 1))
+        await open_store(nobodys)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ async def test_a_second_put_keeps_the_first_time(store: SqlStore, any_url: str) 
     async with engine.begin() as connection:
         row = (await connection.execute(select(users))).one()
     await engine.dispose()
-    assert row == (1001, "ru", NOON, LATER)
+    assert row == (1001, "ru", NOON, LATER, None)
     assert row.created_at.tzinfo is dt.UTC
 
 

@@ -1,0 +1,221 @@
+"""Updates under way: each person's in turn, tried again where no answer came through."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
+from typing import Final, Protocol
+
+import structlog
+from aiogram import Bot
+from aiogram.types import Update
+from pydantic import ValidationError
+from structlog.contextvars import bound_contextvars
+
+from bot.background import Background
+from bot.casework.updates import Inbox
+from bot.chat.ledger import Ledger
+from bot.chat.metrics import Metrics
+from bot.chat.pace import Pace
+from bot.chat.reading import person_of
+from bot.chat.turns import Turns
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = 64  # handlers; a pause between two tries counts as none
+
+
+class UnansweredError(Exception):
+    """Neither an answer nor a sentence about trouble came through to the person.
+
+    `after` is the number of seconds Telegram asks to wait, 0 if it asks nothing.
+    """
+
+    def __init__(self, after: float = 0) -> None:
+        super().__init__("nothing came through")
+        self.after = after
+
+
+class Feed(Protocol):
+    """Answer an update."""
+
+    def __call__(self, update: Update, *, last: bool) -> Awaitable[object]:
+        """Answer it, or raise UnansweredError; at the `last` try no such error is raised."""
+        ...
+
+
+class Handling:
+    """Answer updates side by side, and say up to where Telegram may forget them.
+
+    Whatever takes long is kept in the inbox, so that one slow answer neither keeps Telegram from
+    giving new updates nor makes it give answered ones again.
+    """
+
+    def __init__(
+        self, feed: Feed, inbox: Inbox, background: Background, metrics: Metrics, pace: Pace
+    ) -> None:
+        self._feed = feed
+        self._inbox = inbox
+        self._background = background
+        self._metrics = metrics
+        self._pace = pace
+        self._ledger = Ledger()
+        self._turns = Turns()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._begun: dict[int, tuple[Update, asyncio.Task[None], float]] = {}
+        self._held: set[int] = set()
+        self._answered: list[int] = []  # of those held
+        self._keeping: asyncio.Task[None] | None = None
+        self._ended = asyncio.Event()
+
+    @property
+    def moved(self) -> bool:
+        """Tell whether Telegram may forget more than it was asked to."""
+        return self._ledger.moved
+
+    def ask(self) -> int | None:
+        """Return the offset to ask with, which lets Telegram forget what is handled or held."""
+        return self._ledger.ask()
+
+    def begin(self, update: Update) -> None:
+        """Begin to answer an update, unless that was begun before."""
+        if self._ledger.begin(update.update_id):
+            self._start(update)
+
+    def pass_over(self, update_id: int) -> None:
+        """Count an update that cannot be read as handled; it is logged once."""
+        if self._ledger.begin(update_id):
+            self._ledger.finish(update_id)
+            log.error("update not understood", update_id=update_id)
+
+    async def resume(self, bot: Bot) -> None:
+        """Begin with what an earlier run has left unanswered."""
+        try:
+            left = await self._inbox.held()
+        except Exception:
+            log.exception("the inbox cannot be read")
+            return
+        for update_id, content in left.items():
+            try:
+                update = Update.model_validate_json(content, context={"bot": bot})
+            except ValidationError:
+                log.exception("update not understood", update_id=update_id)
+                self._answered.append(update_id)
+                continue
+            self._ledger.resume(update_id)
+            self._held.add(update_id)
+            self._start(update)
+
+    async def settle(self) -> None:
+        """Wait a moment, until Telegram may forget more; then keep what takes long, ourselves.
+
+        Asked with the same offset within half a second, Telegram gives what it gave last, and of
+        that a single update.
+        """
+        if self._begun.keys() - self._held:
+            self._ended.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pace.settle):
+                    while not self.moved:
+                        await self._ended.wait()
+                        self._ended.clear()
+        if self._begun.keys() - self._held:
+            await asyncio.sleep(self._pace.gather)
+        if self._keeping is None or self._keeping.done():
+            self._keeping = self._background.start(self._keep())
+        # a database that takes long must not keep new messages waiting
+        await asyncio.wait({self._keeping}, timeout=self._pace.settle)
+
+    async def drain(self) -> None:
+        """Let answers end, for a while; hold what has not ended for the next run."""
+        tasks = [task for _, task, _ in self._begun.values()]
+        if tasks:
+            await asyncio.wait(tasks, timeout=self._pace.drain)
+        late = {id_: (update, task) for id_, (update, task, _) in self._begun.items()}
+        for _, task in late.values():
+            task.cancel()
+        await asyncio.gather(*(task for _, task in late.values()), return_exceptions=True)
+        cut = {id_: update for id_, (update, task) in late.items() if task.cancelled()}
+        if cut:
+            log.warning("stopped in the middle, will be answered later", updates=len(cut))
+        try:
+            async with asyncio.timeout(self._pace.confirm):
+                if self._keeping is not None:
+                    await self._keeping
+                await self._bring_up({id_: cut[id_] for id_ in cut.keys() - self._held})
+        except Exception as error:
+            log.warning("the inbox cannot be written", exc_info=error)
+
+    def _start(self, update: Update) -> None:
+        task = self._background.start(self._handle(update))
+        self._begun[update.update_id] = (update, task, time.monotonic())
+        self._metrics.under_way.set(len(self._begun))
+        task.add_done_callback(lambda done: self._end(done, update.update_id))
+
+    async def _handle(self, update: Update) -> None:
+        person = person_of(update)
+        if person is None:
+            return
+        with bound_contextvars(update_id=update.update_id):
+            async with self._turns.of(person.id):
+                await self._answer(update)
+
+    async def _answer(self, update: Update) -> None:
+        """Answer, or try again with growing pauses until there is no sense in it any more."""
+        pause, until = self._pace.first_pause, time.monotonic() + self._pace.give_up
+        while time.monotonic() + pause < until:
+            try:
+                async with self._slots:
+                    await self._feed(update, last=False)
+            except UnansweredError as trouble:
+                self._metrics.repeated.inc()
+                await asyncio.sleep(max(pause, trouble.after))
+                pause = min(pause * 2, self._pace.longest_pause)
+            else:
+                return
+        async with self._slots:
+            await self._feed(update, last=True)
+
+    def _end(self, task: asyncio.Task[None], update_id: int) -> None:
+        update, _, begun = self._begun.pop(update_id)
+        self._metrics.under_way.set(len(self._begun))
+        self._ended.set()
+        if task.cancelled():
+            return  # it is held, or Telegram gives it again after the restart
+        self._metrics.ended(update, time.monotonic() - begun)
+        self._ledger.finish(update_id)
+        if update_id in self._held:
+            self._held.discard(update_id)
+            self._answered.append(update_id)
+        if (error := task.exception()) is not None:
+            log.error("update broke off", update_id=update_id, exc_info=error)
+
+    async def _keep(self) -> None:
+        """Hold what takes long; where that fails, Telegram keeps the updates for us."""
+        late = time.monotonic() - self._pace.settle
+        slow = {
+            id_: update
+            for id_, (update, _, begun) in self._begun.items()
+            if begun <= late and id_ not in self._held
+        }
+        try:
+            await self._bring_up(slow)
+        except Exception as error:
+            log.warning("the inbox cannot be written", exc_info=error)
+
+    async def _bring_up(self, slow: Mapping[int, Update]) -> None:
+        """Hold these updates in the inbox, and delete from it what is answered."""
+        if slow:
+            await self._inbox.hold(
+                {
+                    id_: update.model_dump_json(exclude_unset=True, by_alias=True)
+                    for id_, update in slow.items()
+                }
+            )
+            self._metrics.held.inc(len(slow))
+            held = self._ledger.hold(slow)
+            self._held |= held
+            self._answered += slow.keys() - held  # answered while they were written down
+        if answered := self._answered[:]:
+            await self._inbox.release(answered)
+            del self._answered[: len(answered)]
