@@ -12,7 +12,7 @@ import pytest
 BOT: Final = Path(__file__).resolve().parent.parent / "bot"
 
 # importable by all but the sandbox
-COMMON: Final = {"clock", "text", "errors"}
+COMMON: Final = {"clock", "text", "errors", "background"}
 ROOMS: Final[dict[str, set[str]]] = {
     "catalogue": set(),
     "finding": {"catalogue"},
@@ -35,6 +35,7 @@ FRONT: Final[dict[str, set[str]]] = {
     "text": set(),
     "errors": set(),
     "clock": set(),
+    "background": set(),
     "config": set(),
     "heartbeat": set(),
     "logs": set(),
@@ -53,6 +54,7 @@ OUTSIDE: Final[dict[str, set[str]]] = {
     "cryptography": {"storage"},
     "typst": {"paper"},
     "rapidfuzz": {"finding"},
+    "prometheus_client": {"chat"},
     "yaml": {"catalogue", "finding"},
 }
 

@@ -73,7 +73,7 @@ class Inbox:
         self._clock = clock
 
     async def hold(self, contents: Mapping[int, str]) -> None:
-        """Keep the contents of updates, by their ids."""
+        """Keep the contents of updates, by their ids; what is kept already stays."""
         async with self._store.begin() as tx:
             await tx.updates.hold(contents, self._clock.now())
 

@@ -48,11 +48,12 @@ class Wordless(Filter):
 
 
 class Text(Filter):
-    """Take a text, as `text`."""
+    """Take a text, as `text`; a command is none."""
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         """Look whether there is one."""
-        return {"text": message.text} if message.text else False
+        text = message.text or ""
+        return {"text": text} if text and not looks_like_command(text) else False
 
 
 class Captioned(Filter):

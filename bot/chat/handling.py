@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Collection, Mapping
 from contextlib import suppress
 from typing import Final, Protocol
 
@@ -22,6 +22,7 @@ from bot.chat.turns import Turns
 
 log = structlog.get_logger(__name__)
 
+ANSWERED: Final = ""  # in place of the content of an update that needs no answer any more
 AT_ONCE: Final = 64  # handlers; a pause between two tries counts as none
 
 
@@ -73,6 +74,11 @@ class Handling:
         """Tell whether Telegram may forget more than it was asked to."""
         return self._ledger.moved
 
+    @property
+    def unheard(self) -> frozenset[int]:
+        """Return what is handled, and given again unless Telegram hears of a higher offset."""
+        return self._ledger.unheard
+
     def ask(self) -> int | None:
         """Return the offset to ask with, which lets Telegram forget what is handled or held."""
         return self._ledger.ask()
@@ -96,13 +102,18 @@ class Handling:
             log.exception("the inbox cannot be read")
             return
         for update_id, content in left.items():
+            self._ledger.resume(update_id)
+            if content == ANSWERED:
+                self._ledger.finish(update_id)
+                self._answered.append(update_id)
+                continue
             try:
                 update = Update.model_validate_json(content, context={"bot": bot})
             except ValidationError:
                 log.exception("update not understood", update_id=update_id)
+                self._ledger.finish(update_id)
                 self._answered.append(update_id)
                 continue
-            self._ledger.resume(update_id)
             self._held.add(update_id)
             self._start(update)
 
@@ -143,6 +154,14 @@ class Handling:
                 if self._keeping is not None:
                     await self._keeping
                 await self._bring_up({id_: cut[id_] for id_ in cut.keys() - self._held})
+        except Exception as error:
+            log.warning("the inbox cannot be written", exc_info=error)
+
+    async def remember(self, unheard: Collection[int]) -> None:
+        """Keep for the next run that these are answered, though Telegram may give them again."""
+        try:
+            async with asyncio.timeout(self._pace.confirm):
+                await self._inbox.hold(dict.fromkeys(unheard, ANSWERED))
         except Exception as error:
             log.warning("the inbox cannot be written", exc_info=error)
 

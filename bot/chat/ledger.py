@@ -53,6 +53,11 @@ class Ledger:
         self._next = max(self._next or 0, update_id + 1)
         return True
 
+    @property
+    def unheard(self) -> frozenset[int]:
+        """Return what is handled, but not below the offset Telegram was asked with."""
+        return frozenset(self._done)
+
     def resume(self, update_id: int) -> None:
         """Note that an update held by an earlier run is handled from now on."""
         self._held.add(update_id)

@@ -9,11 +9,11 @@ class Pace:
 
     poll: int = 6  # Telegram holds a request without news so long
     grace: int = 3  # and answers at the latest so much later
-    settle: float = 0.5  # what takes longer is held, and holds up nothing
+    settle: float = 0.3  # what takes longer is held, and holds up nothing
     gather: float = 0.05  # so long answers that end together may be confirmed together
     drain: float = 5  # Docker kills ten seconds after it has asked to stop
     confirm: float = 4  # Telegram holds a second request with the same offset for three
-    first_pause: float = 1
+    first_pause: float = 0.5
     longest_pause: float = 60  # between two tries to answer
-    longest_quiet: float = 15  # between two tries to fetch
+    longest_quiet: float = 5  # between two tries to fetch
     give_up: float = 3600  # after which nobody waits for an answer any more

@@ -28,8 +28,10 @@ TRIES: Final = 4
 LONGEST_WAIT: Final = 30  # seconds; for longer, the whole answer is put off
 AT_FIRST: Final = 0.5  # seconds before the second try, twice as many before each next one
 
-# The first two are worth nothing a few seconds later; polling has its own pause.
-NEVER_AGAIN: Final = (AnswerCallbackQuery, AnswerInlineQuery, GetUpdates)
+# the screen waits behind the answer to the press
+LONGEST_WAIT_OF_A_PRESS: Final = 5
+# The first is worth nothing a few seconds later; polling has its own pause.
+NEVER_AGAIN: Final = (AnswerInlineQuery, GetUpdates)
 # What a request ends with when Telegram, a proxy or the network is unwell. The last two: aiogram
 # stumbles over a 5xx without a description, and over bytes that are no text.
 UNWELL: Final = (AiogramError, OSError, TypeError, ValueError)
@@ -85,7 +87,10 @@ class Patience(BaseRequestMiddleware):
         """Wait as long as it makes sense, and return what to ask then; else raise the error."""
         if isinstance(error, TelegramMigrateToChat):
             return method.model_copy(update={"chat_id": error.migrate_to_chat_id})
-        if isinstance(error, TelegramRetryAfter) and error.retry_after <= LONGEST_WAIT:
+        longest = (
+            LONGEST_WAIT_OF_A_PRESS if isinstance(method, AnswerCallbackQuery) else LONGEST_WAIT
+        )
+        if isinstance(error, TelegramRetryAfter) and error.retry_after <= longest:
             await self._sleep(error.retry_after)
             return method
         if _was_not_reached(error) or _may_be_done(error):

@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramConflictError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
@@ -27,14 +28,6 @@ log = structlog.get_logger(__name__)
 ALLOWED: Final = ["message", "callback_query", "inline_query", "my_chat_member"]
 BATCH: Final = 100  # as many as Telegram gives; so many at most are begun at once
 REFUSED: Final = "Telegram refuses BOT_TOKEN: copy the token from @BotFather once more."
-
-
-async def unhook(bot: Bot) -> None:
-    """Take away the webhook, which polling cannot stand; one that stays is met again."""
-    try:
-        await bot.delete_webhook()
-    except UNWELL as error:
-        log.warning("webhook not deleted", error=type(error).__name__)
 
 
 class Polling:
@@ -69,6 +62,7 @@ class Polling:
     async def drain(self) -> None:
         """Let handlers end, for a while, and confirm to Telegram what is handled or held."""
         await self._handling.drain()
+        unheard = self._handling.unheard
         offset = self._handling.ask()
         if offset == self._heard:
             return
@@ -76,7 +70,8 @@ class Polling:
             async with asyncio.timeout(self._pace.confirm):
                 await self._confirm(offset)
         except TimeoutError:
-            log.warning("handled updates are not confirmed, may be given again", offset=offset)
+            log.warning("Telegram does not hear what is handled", updates=len(unheard))
+            await self._handling.remember(unheard)
 
     async def _confirm(self, offset: int | None) -> None:
         last = GetUpdates(offset=offset, limit=1, timeout=0, allowed_updates=ALLOWED)
@@ -100,7 +95,7 @@ class Polling:
         )
         try:
             updates = await self._bot(request, request_timeout=self._pace.poll + self._pace.grace)
-        except TelegramUnauthorizedError as refused:
+        except (TelegramUnauthorizedError, TelegramNotFound) as refused:
             raise SettingsError(REFUSED) from refused
         except ClientDecodeError as error:
             updates = self._readable(error.data)
@@ -119,7 +114,7 @@ class Polling:
         if isinstance(error, TelegramConflictError):
             log.warning("another program polls with this token, or a webhook is set")
             if "webhook" in error.message.lower():
-                await unhook(self._bot)
+                await self._unhook()
         elif isinstance(error, TelegramRetryAfter):
             log.warning("asked too often", retry_after=error.retry_after)
             await asyncio.sleep(min(error.retry_after, self._pace.longest_quiet))
@@ -127,6 +122,12 @@ class Polling:
         else:
             log.warning("no updates", error=type(error).__name__)
         await self._backoff.asleep()
+
+    async def _unhook(self) -> None:
+        try:
+            await self._bot.delete_webhook()
+        except UNWELL as error:
+            log.warning("webhook not deleted", error=type(error).__name__)
 
     def _readable(self, answer: object) -> list[Update]:
         """Return the updates that can be read of an answer in which one cannot.

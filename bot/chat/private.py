@@ -54,6 +54,7 @@ def setup() -> Router:
     router = Router(name="private")
     router.message.filter(InPrivate())
     take = router.message.register
+    take(question, Text())  # what people write most, so nothing else is tried before
     take(captioned, Wordless(), Captioned())
     take(not_text, Wordless())
     take(start, Named("start"))
@@ -65,5 +66,4 @@ def setup() -> Router:
     take(page(lambda desk, lang: desk.forget(lang)), Named("forget"))
     take(page(lambda desk, lang: desk.nothing_to_cancel(lang)), Named("cancel"))
     take(page(lambda desk, lang: desk.unknown_command(lang)), AnyCommand())
-    take(question, Text())
     return router

@@ -4,11 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import Final
 
-import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import Update
-from aiogram.utils.backoff import Backoff, BackoffConfig
 
 from bot.background import Background
 from bot.casework.casework import Casework
@@ -19,14 +16,10 @@ from bot.chat.introduction import introduce
 from bot.chat.language import Language
 from bot.chat.metrics import Metrics
 from bot.chat.pace import Pace
-from bot.chat.patience import UNWELL
-from bot.chat.polling import REFUSED, Polling, unhook
+from bot.chat.polling import Polling
 from bot.chat.recent import Recent
 from bot.chat.restraint import Restraint
-from bot.errors import SettingsError
 from bot.screens.desk import Screens
-
-log = structlog.get_logger(__name__)
 
 PACE: Final = Pace()
 
@@ -80,7 +73,7 @@ async def serve(
     async with Background() as background:
         handling = Handling(feed, casework.inbox, background, metrics, PACE)
         polling = Polling(bot, handling, heartbeat=heartbeat, pace=PACE)
-        listening = background.start(_listen(bot, desk, polling, heartbeat))
+        listening = background.start(_listen(bot, desk, polling))
         stopping = background.start(stop.wait())
         try:
             await asyncio.wait({listening, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -92,10 +85,7 @@ async def serve(
             await polling.drain()
 
 
-async def _listen(
-    bot: Bot, desk: Screens, polling: Polling, heartbeat: Callable[[], None]
-) -> None:
-    await _sign_in(bot, heartbeat)
+async def _listen(bot: Bot, desk: Screens, polling: Polling) -> None:
     try:
         async with asyncio.TaskGroup() as tasks:
             # beside the polling: a slow Telegram must not keep people waiting for this
@@ -103,21 +93,3 @@ async def _listen(
             await polling.forever()
     except ExceptionGroup as group:
         raise group.exceptions[0] from None
-
-
-async def _sign_in(bot: Bot, heartbeat: Callable[[], None]) -> None:
-    """Learn the bot's name, however long Telegram is away."""
-    backoff = Backoff(BackoffConfig(PACE.first_pause, PACE.longest_quiet, factor=2, jitter=0.1))
-    while True:
-        heartbeat()
-        try:
-            me = await bot.me()
-        except (TelegramUnauthorizedError, TelegramNotFound) as refused:
-            raise SettingsError(REFUSED) from refused
-        except UNWELL as error:
-            log.warning("Telegram is not reached", error=type(error).__name__)
-            await backoff.asleep()
-        else:
-            break
-    await unhook(bot)
-    log.info("serving", bot=me.username)

@@ -1,6 +1,6 @@
 """A `Screen` becomes a Telegram message here, and nowhere else."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from aiogram import Bot
@@ -35,7 +35,8 @@ PAST_EDITING: Final = (
 )
 
 
-def keyboard(rows: Iterable[Iterable[Button]]) -> InlineKeyboardMarkup | None:
+@lru_cache(maxsize=1024)
+def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
     """Return the buttons as Telegram takes them; None if there are none."""
     made = [[_button(button) for button in row] for row in rows]
     return InlineKeyboardMarkup(inline_keyboard=made) if made else None

@@ -12,6 +12,7 @@ from bot.sandbox.bot_api import SANDBOX
 from bot.sandbox.refusals import ActError, JsonObject
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.views import state_view
+from bot.sandbox.world import Person
 
 _PING: Final = 15.0  # seconds between signs of life in a quiet stream of events
 
@@ -26,6 +27,7 @@ def control_routes() -> list[web.RouteDef]:
         web.get("/sandbox/wait", _wait),
         web.get("/sandbox/settled", _wait_settled),
         web.post("/sandbox/act", _act),
+        web.post("/sandbox/people", _welcome),
         web.post("/sandbox/fault", _order_fault),
         web.delete("/sandbox/fault", _clear_faults),
         web.get("/sandbox/log", _show_log),
@@ -127,6 +129,21 @@ async def _act(request: web.Request) -> web.Response:
         return web.json_response(await act(_sandbox(request), await _body(request)))
     except ActError as error:
         return _refused(str(error))
+
+
+async def _welcome(request: web.Request) -> web.Response:
+    """Add people, until the next reset: `people`, a list of Telegram's Users."""
+    world = _sandbox(request).world
+    try:
+        for user in (await _body(request)).get("people", []):
+            number, name = int(user["id"]), str(user["first_name"])
+            if number <= 0 or number in world.people:
+                return _refused(f"There is a person {number} already, or can be none.")
+            username = str(user.get("username", f"person_{number}"))
+            world.welcome(Person(number, name, username, str(user.get("language_code", "kk"))))
+    except (ActError, KeyError, TypeError, ValueError, AttributeError):
+        return _refused("People are a list of objects with at least «id» and «first_name».")
+    return web.json_response({"ok": True})
 
 
 async def _order_fault(request: web.Request) -> web.Response:

@@ -103,11 +103,15 @@ class World:
             "Қабылдау бөлмесі",
             members={1003: "creator", 1004: "member", 1001: "member"},
         )
-        self.people = {person.id: person for person in people}
-        self.chats = {
-            person.id: Chat(person.id, person.first_name, person.id) for person in people
-        }
+        self.people, self.chats = {}, {}
+        for person in people:
+            self.welcome(person)
         self.chats[group.id] = group
+
+    def welcome(self, person: Person) -> None:
+        """Add a person, with an empty private chat."""
+        self.people[person.id] = person
+        self.chats[person.id] = Chat(person.id, person.first_name, person.id)
 
     def next_number(self) -> int:
         """Return a number no message has had."""

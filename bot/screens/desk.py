@@ -1,6 +1,7 @@
 """Every screen a person can open, by button, command or typed question."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
@@ -23,6 +24,8 @@ from bot.text import LANGS, Lang
 
 # letters of a posted list between its title and closing line: Telegram takes 4,096 in all
 _POSTED: Final = 3600
+# screens kept ready: more than there are of the acts, and forged data takes no more room
+_REMEMBERED: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Screens(talk.Talk):
         super().__init__(catalogue, {lang: Speech(words, lang) for lang in LANGS})
         self._finder = finder
         self.checklists = ChecklistScreens(catalogue, self._speech)
+        self._opened = lru_cache(_REMEMBERED)(self._make)
 
     def guess_language(self, text: str, language_code: str | None = None) -> Lang:
         """Return the language a message is most likely in."""
@@ -62,6 +66,9 @@ class Screens(talk.Talk):
 
     def open(self, data: str, lang: Lang) -> Screen | None:
         """Return the screen behind callback data, or None where it makes no sense any more."""
+        return self._opened(data, lang)
+
+    def _make(self, data: str, lang: Lang) -> Screen | None:
         if data in {MENU, SERVICES, HELP}:
             return {MENU: self.menu, SERVICES: self.services, HELP: self.help}[data](lang)
         route = Route.unpack(data)

@@ -51,25 +51,40 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     if not is_sqlite(url):
         return create_async_engine(url, pool_pre_ping=True, connect_args={"timeout": PATIENCE})
     _make_file(sqlite_path(url))
-    return _sqlite(url, "BEGIN IMMEDIATE", f"PRAGMA foreign_keys = {foreign_keys:d}")
+    engine = _sqlite(url, f"PRAGMA foreign_keys = {foreign_keys:d}")
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # through the driver: one trip to its thread, where a cursor of SQLAlchemy's makes four
+        adapted = cast("AsyncAdapt_aiosqlite_connection", connection.connection.dbapi_connection)
+        adapted.run_async(lambda raw: raw.execute_fetchall("BEGIN IMMEDIATE"))
+
+    return engine
 
 
 def make_reader(url: URL) -> AsyncEngine:
     """Make the engine of an SQLite file that only reads: no writer makes it wait.
 
-    Its one connection never sees a change of half a transaction, and is refused one of its own.
+    Each statement sees the last whole transaction; writing is refused.
     """
-    return _sqlite(url, "BEGIN", "PRAGMA query_only = 1")
+    # no transaction, so no trips to the driver's thread for its beginning and its end
+    return _sqlite(
+        url,
+        "PRAGMA query_only = 1",
+        isolation_level="AUTOCOMMIT",
+        skip_autocommit_rollback=True,
+    )
 
 
-def _sqlite(url: URL, begin: str, pragma: str) -> AsyncEngine:
-    """Make an engine of one connection, whose transactions open by `begin`."""
+def _sqlite(url: URL, pragma: str, **options: object) -> AsyncEngine:
+    """Make an engine of one connection, prepared by `pragma`."""
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
         connect_args={"timeout": PATIENCE},
+        **options,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -79,12 +94,6 @@ def _sqlite(url: URL, begin: str, pragma: str) -> AsyncEngine:
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(pragma)
         cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Connection) -> None:
-        # through the driver: one trip to its thread, where a cursor of SQLAlchemy's makes four
-        adapted = cast("AsyncAdapt_aiosqlite_connection", connection.connection.dbapi_connection)
-        adapted.run_async(lambda raw: raw.execute_fetchall(begin))
 
     return engine
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import (
     EditMessageText,
     GetMe,
@@ -30,6 +31,7 @@ class Telegram(BaseSession):
         super().__init__()
         self.requests: list[TelegramMethod[Any]] = []
         self.refusals: list[tuple[type[TelegramMethod[Any]], Refusal]] = []
+        self.away = False  # whether no request reaches it
         self.waiting: list[Raw] = []
         self.arrived = asyncio.Event()
         self._asked = asyncio.Condition()
@@ -69,6 +71,8 @@ class Telegram(BaseSession):
         async with self._asked:
             self.requests.append(method)
             self._asked.notify_all()
+        if self.away:
+            raise TelegramNetworkError(method, "gone")
         for planned in self.refusals:
             if isinstance(method, planned[0]):
                 self.refusals.remove(planned)

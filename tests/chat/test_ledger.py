@@ -1,7 +1,7 @@
 """Which updates Telegram may forget."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.ledger import Ledger
@@ -99,6 +99,7 @@ def test_offset_is_never_above_an_unhandled_update(order: list[int], handled: in
     assert offset not in done
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_nothing_is_begun_twice_nor_forgotten_before_its_end(data: st.DataObject) -> None:
     """Whatever ends while Telegram answers, each update is begun once and forgotten once done."""

@@ -1,6 +1,7 @@
 """What is done about requests that Telegram, or the network, did not carry out."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -172,22 +173,22 @@ async def test_done_is_done_however_it_is_told(
 
 
 @pytest.mark.parametrize("refusal", [too_often(1), not_reached, cut_off])
-@pytest.mark.parametrize(
-    "method",
-    [
-        AnswerCallbackQuery(callback_query_id="1"),
-        AnswerInlineQuery(inline_query_id="1", results=[]),
-    ],
-)
 async def test_late_answers_are_not_tried_again(
-    method: TelegramMethod[bool],
-    refusal: Refusal,
-    bot: Bot,
-    telegram: Telegram,
-    waits: list[float],
+    refusal: Refusal, bot: Bot, telegram: Telegram, waits: list[float]
 ) -> None:
-    """An answer to a press or to inline words is worth nothing later."""
-    telegram.refuse(type(method), refusal)
+    """An answer to words typed after the bot's name is worth nothing later."""
+    telegram.refuse(AnswerInlineQuery, refusal)
     with pytest.raises((TelegramRetryAfter, TelegramNetworkError)):
-        await bot(method)
+        await bot.answer_inline_query("1", [])
     assert waits == []
+
+
+@pytest.mark.parametrize(("seconds", "waited"), [(5, [5]), (6, [])])
+async def test_a_press_waits_a_little_for_its_answer(
+    seconds: int, waited: list[float], bot: Bot, telegram: Telegram, waits: list[float]
+) -> None:
+    """The button stops waiting when Telegram lets it; its screen comes all the same."""
+    telegram.refuse(AnswerCallbackQuery, too_often(seconds))
+    with suppress(TelegramRetryAfter):
+        await bot.answer_callback_query("1")
+    assert waits == waited

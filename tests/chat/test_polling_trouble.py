@@ -182,18 +182,23 @@ async def test_confirming_needs_no_readable_answer(
 async def test_a_telegram_that_is_away_does_not_hold_up_the_stop(
     bot: Bot, telegram: Telegram, handlers: Handlers
 ) -> None:
-    """Where the last request does not come through, one line says so."""
-    update = said("a")
+    """Where the last request does not come through, the next run knows what is answered."""
+    update, inbox = said("a"), Held()
     let_go = handlers.hold(update)
     telegram.arrive(update)
     with capture_logs() as lines:
-        async with running(bot, handlers, pace=replace(PACE, confirm=0.05)):
+        async with running(bot, handlers, pace=replace(PACE, confirm=0.05), inbox=inbox):
             await handlers.until(lambda: handlers.begun == ids(update))
-            for _ in range(999):
-                telegram.refuse(GetUpdates, lambda method: TelegramNetworkError(method, "gone"))
+            telegram.away = True
             let_go.set()
     events = [line["event"] for line in lines if line["event"] != "no updates"]
-    assert events == ["handled updates are not confirmed, may be given again"]
+    assert events == ["Telegram does not hear what is handled"]
+    assert telegram.waiting == [update]
+    telegram.away = False
+    async with running(bot, handlers, inbox=inbox):
+        await telegram.confirmed()
+    assert handlers.begun == ids(update)
+    assert inbox.kept == {}
 
 
 async def test_what_telegram_has_heard_is_not_told_again(

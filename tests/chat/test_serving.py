@@ -8,7 +8,6 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
 from aiogram.methods import (
-    DeleteWebhook,
     GetMe,
     GetUpdates,
     SendMessage,
@@ -21,6 +20,7 @@ from aiogram.types import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivat
 from structlog.testing import capture_logs
 
 from bot.casework.casework import Casework
+from bot.chat import introduction
 from bot.chat.metrics import Metrics
 from bot.chat.serving import serve
 from bot.errors import SettingsError
@@ -53,8 +53,6 @@ async def test_people_are_answered_between_start_and_stop(
         await telegram.asked(SendMessage, 1)
     assert telegram.texts() == ["help ru"]
     assert telegram.waiting == []
-    first = [type(request) for request in telegram.requests[:2]]
-    assert first == [GetMe, DeleteWebhook]
 
 
 async def test_the_bot_introduces_itself_in_both_languages(
@@ -105,6 +103,7 @@ async def test_commands_telegram_does_not_take_do_not_stop_the_start(
         (GetMe, lambda method: TelegramUnauthorizedError(method, "Unauthorized")),
         (GetMe, lambda method: TelegramNotFound(method, "Not Found")),
         (GetUpdates, lambda method: TelegramUnauthorizedError(method, "Unauthorized")),
+        (GetUpdates, lambda method: TelegramNotFound(method, "Not Found")),
     ],
 )
 async def test_a_refused_token_is_one_sentence(
@@ -126,13 +125,24 @@ async def test_a_refused_token_is_one_sentence(
     assert bot.token not in str(raised.value)
 
 
-async def test_a_start_without_network_waits_and_can_be_stopped(
+async def test_a_slow_introduction_keeps_nobody_waiting(
     bot: Bot, desk: Desk, people: Known, telegram: Telegram
 ) -> None:
-    """A bot that cannot reach Telegram keeps trying until it is told to stop."""
+    """People are answered though Telegram does not say who the bot is."""
     telegram.refuse(GetMe, lambda method: TelegramNetworkError(method, "gone"))
+    telegram.arrive(said("/help"))
     with capture_logs() as lines:
         async with serving(bot, desk, people):
-            await telegram.asked(GetMe, 1)
+            await telegram.asked(SendMessage, 1)
     assert lines[0]["log_level"] == "warning"
-    assert telegram.made(GetUpdates) == []
+
+
+async def test_an_introduction_is_tried_until_it_is_made(
+    bot: Bot, desk: Desk, people: Known, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Commands Telegram did not take at the start are set when it is well again."""
+    monkeypatch.setattr(introduction, "PAUSE", 0.001)
+    telegram.refuse(SetMyCommands, lambda method: TelegramNetworkError(method, "gone"))
+    async with serving(bot, desk, people):
+        await telegram.asked(SetMyShortDescription, 3)
+    assert len(telegram.made(SetMyCommands)) == 7
