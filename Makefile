@@ -8,13 +8,14 @@ ready = $(if $(shell command -v $(PYTHON) >/dev/null && $(PYTHON) -c 'import ens
 	$(error $(notdir $(PYTHON)) with ensurepip is needed: apt-get install $(notdir $(PYTHON)) $(notdir $(PYTHON))-venv))
 pip = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test install check bench lock picture
+.PHONY: run test install check bench chaos lock picture
 
 run: install
 	@$(VENV)/bin/python -m bot run --or-sandbox
 
+# One process of tests a core; tests of one group (the journeys of one database) stay in one.
 test: $(VENV)/.development
-	$(VENV)/bin/python -m pytest --cov
+	$(VENV)/bin/python -m pytest --cov -n auto --dist loadgroup
 
 install: $(VENV)/.runtime
 
@@ -27,6 +28,10 @@ check: $(VENV)/.development
 
 bench: $(VENV)/.development
 	@$(VENV)/bin/python -m tests.benchmarks
+
+# Stop, kill and starve the bot while two hundred people talk to it.
+chaos: $(VENV)/.development
+	@$(VENV)/bin/python -m tests.chaos
 
 # Take the README's picture of a conversation anew.
 picture: $(VENV)/.development

@@ -1,11 +1,14 @@
 """What every test may ask for."""
 
 import os
+import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.config import Settings
+from tests import postgres
 
 
 def pytest_configure() -> None:
@@ -27,6 +30,13 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def free_port() -> int:
+    """Return a port nobody uses."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
 @pytest.fixture(scope="session")
 def shared(root: Path) -> Path:
     """Return the folder beside the project that has the acts and the contract."""
@@ -35,6 +45,20 @@ def shared(root: Path) -> Path:
         missing = "the folder ../shared, with the acts and the contract, is not there"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing)
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Give the address of a PostgreSQL database, beside which others can be made."""
+    if given := os.environ.get("TEST_POSTGRES_URL"):
+        yield given
+        return
+    programs = postgres.installed()
+    if programs is None:
+        missing = "PostgreSQL is not installed, and TEST_POSTGRES_URL names no database"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing)
+    with postgres.server(programs) as address:
+        yield address
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

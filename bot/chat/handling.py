@@ -201,7 +201,9 @@ class Handling:
         self._ended.set()
         if task.cancelled():
             return  # it is held, or Telegram gives it again after the restart
-        self._metrics.ended(update, time.monotonic() - begun)
+        seconds = time.monotonic() - begun
+        self._metrics.ended(update, seconds)
+        log.debug("ended", update_id=update_id, kind=update.event_type, seconds=round(seconds, 3))
         self._ledger.finish(update_id)
         if update_id in self._held:
             self._held.discard(update_id)

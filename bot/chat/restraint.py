@@ -1,6 +1,5 @@
 """One person who writes without end must not cost the others their answers."""
 
-import time
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -11,13 +10,10 @@ from aiogram.enums import ChatType
 from aiogram.types import Message, TelegramObject, Update
 
 from bot.chat.metrics import Metrics
-from bot.chat.showing import answer, settle
+from bot.chat.showing import answer
 from bot.screens.desk import Screens
-from bot.screens.screen import Screen, escaped
-from bot.text import Lang
 
 MESSAGES: Final = 20  # so many are answered
-PRESSES: Final = 40  # a finger is faster than words, and ticks a long list
 WITHIN: Final = 10.0  # seconds
 MOST: Final = 10_000  # people remembered; who came longest ago is forgotten first
 
@@ -26,24 +22,20 @@ Verdict: TypeAlias = Literal["answer", "say so", "be silent"]
 
 @dataclass(slots=True)
 class Run:
-    """Hold the last events of one person, and whether they were told that it is too much."""
+    """Hold the last messages of one person, and whether they were told that it is too much."""
 
-    most: int
-    last: deque[tuple[int, float]] = field(init=False)  # ids of updates, and seconds
+    # ids of updates, and seconds; one more than may come
+    last: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=MESSAGES + 1))
     told: bool = False
 
-    def __post_init__(self) -> None:
-        """Remember one more than may come."""
-        self.last = deque(maxlen=self.most + 1)
-
     def add(self, update_id: int, now: float) -> Verdict:
-        """Count an event at `now` (seconds), and say what becomes of it."""
+        """Count a message of `now` (seconds), and say what becomes of it."""
         if any(update_id == counted for counted, _ in self.last):
             return "answer"  # it is tried again
         if self.last and now < self.last[-1][1]:
             self.last.clear()  # the clock was set back
         self.last.append((update_id, now))
-        if len(self.last) <= self.most or now - self.last[0][1] > WITHIN:
+        if len(self.last) <= MESSAGES or now - self.last[0][1] > WITHIN:
             self.told = False
             return "answer"
         told, self.told = self.told, True
@@ -57,13 +49,10 @@ class Restraint(BaseMiddleware):
     are answered; of photos sent together the first stands for all. A press is always answered.
     """
 
-    def __init__(
-        self, desk: Screens, metrics: Metrics, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, desk: Screens, metrics: Metrics) -> None:
         self._desk = desk
         self._metrics = metrics
-        self._now = now
-        self._runs: OrderedDict[tuple[int, int], Run] = OrderedDict()
+        self._runs: OrderedDict[int, Run] = OrderedDict()
         self._albums: OrderedDict[str, int] = OrderedDict()
 
     async def __call__(
@@ -73,38 +62,27 @@ class Restraint(BaseMiddleware):
         data: dict[str, Any],
     ) -> object:
         """Let the event through, or answer it here."""
-        if isinstance(event, Update) and await self._is_enough(event, data["lang"]):
-            return None
+        if isinstance(event, Update) and (message := event.message) is not None:
+            if self._was_answered(message, event.update_id):
+                return None
+            verdict = self._judge(message, event.update_id)
+            if verdict != "answer":
+                self._metrics.hushed.inc()
+                # among people nobody may have asked the bot anything
+                if verdict == "say so" and message.chat.type == ChatType.PRIVATE:
+                    await answer(message, self._desk.too_much(data["lang"]))
+                return None
         return await handler(event, data)
 
-    async def _is_enough(self, update: Update, lang: Lang) -> bool:
-        """Tell whether the update needs no more answer than was given here."""
-        message, press = update.message, update.callback_query
-        if message is not None and self._was_answered(message, update.update_id):
-            return True
-        verdict: Verdict = "answer"
-        if message is not None and message.from_user is not None:
-            run = self._run(message.from_user.id, MESSAGES)
-            verdict = run.add(update.update_id, message.date.timestamp())
-        elif press is not None:
-            run = self._run(press.from_user.id, PRESSES)
-            verdict = run.add(update.update_id, self._now())
-        if verdict == "answer":
-            return False
-        self._metrics.hushed.inc()
-        if press is not None:
-            await settle(press, self._desk.too_much(lang) if verdict == "say so" else None)
-        elif verdict == "say so" and message is not None and message.chat.type == ChatType.PRIVATE:
-            # among people nobody may have asked the bot anything
-            await answer(message, Screen(escaped(self._desk.too_much(lang))))
-        return True
-
-    def _run(self, person: int, most: int) -> Run:
-        run = self._runs.setdefault((person, most), Run(most))
-        self._runs.move_to_end((person, most))
+    def _judge(self, message: Message, update_id: int) -> Verdict:
+        if message.from_user is None:
+            return "answer"
+        person = message.from_user.id
+        run = self._runs.setdefault(person, Run())
+        self._runs.move_to_end(person)
         if len(self._runs) > MOST:
             self._runs.popitem(last=False)
-        return run
+        return run.add(update_id, message.date.timestamp())
 
     def _was_answered(self, message: Message, update_id: int) -> bool:
         """Tell whether it is a photo without words, sent together with one that has come."""

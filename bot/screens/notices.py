@@ -81,11 +81,11 @@ class Notices:
             return Screen(escaped(texts[kind]))
         return Screen(escaped(f"{texts[kind]} {ask}"), (self._menu_row(lang),))
 
-    def too_much(self, lang: Lang) -> str:
-        """Return the sentence to who writes faster than anybody can read."""
-        return self._speech[lang].say(
-            "That is too much at once for me. Please wait ten seconds and write again."
-        )
+    def too_much(self, lang: Lang) -> Screen:
+        """Ask who writes faster than anybody can read to wait."""
+        say = self._speech[lang].say
+        text = say("That is too much at once for me. Please wait ten seconds and write again.")
+        return Screen(escaped(text))
 
     def not_yours(self, lang: Lang) -> str:
         """Return the alert for a button under another person's answer."""

@@ -1,17 +1,21 @@
 """Polling under the eyes of a test: handlers that note, and an orderly stop."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from aiogram import Bot
 from aiogram.types import Update
+from structlog import DropEvent
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
 
 from bot.background import Background
 from bot.chat.handling import Feed, Handling
 from bot.chat.metrics import Metrics
 from bot.chat.pace import Pace
 from bot.chat.polling import Polling
+from bot.logs import where_it_broke
 from tests.chat.rooms import Held
 from tests.chat.updates import Raw
 
@@ -75,6 +79,19 @@ async def running(
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
             await polling.drain()
+
+
+@contextmanager
+def complaints() -> Iterator[list[EventDict]]:
+    """Give the lines logged in the block, but for those that only tell what went well."""
+
+    def no_news(_: object, level: str, event: EventDict) -> EventDict:
+        if level == "debug":
+            raise DropEvent
+        return event
+
+    with capture_logs(processors=[no_news, where_it_broke]) as lines:
+        yield lines
 
 
 def ids(*updates: Raw) -> list[int]:

@@ -152,8 +152,8 @@ class Desk(Screens):
         return f"not yours {lang}"
 
     @override
-    def too_much(self, lang: Lang) -> str:
-        return f"too much & fast {lang}"
+    def too_much(self, lang: Lang) -> Screen:
+        return self._screen("too much", lang)
 
     @override
     def trouble(self, lang: Lang) -> str:

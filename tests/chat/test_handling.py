@@ -7,11 +7,9 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
-from structlog.testing import capture_logs
 
 from bot.chat.handling import UnansweredError
-from bot.logs import where_it_broke
-from tests.chat.polled import PACE, Handlers, ids, running
+from tests.chat.polled import PACE, Handlers, complaints, ids, running
 from tests.chat.rooms import Held
 from tests.chat.telegram import Telegram
 from tests.chat.updates import AIGUL, said
@@ -111,7 +109,7 @@ async def test_without_an_inbox_telegram_keeps_the_updates(
     done, stuck = said("a", by=AIGUL), said("b")
     handlers.hold(stuck)
     telegram.arrive(done, stuck)
-    with capture_logs(processors=[where_it_broke]) as lines:
+    with complaints() as lines:
         async with running(bot, handlers, pace=IMPATIENT, inbox=inbox):
             await handlers.until(lambda: len(handlers.begun) == 2 and len(handlers.ended) == 1)
     assert telegram.waiting == [stuck]
@@ -125,7 +123,7 @@ async def test_what_cannot_be_read_of_the_inbox_is_passed_over(
     inbox.kept[1] = "{}"
     update = said("a")
     telegram.arrive(update)
-    with capture_logs() as lines:
+    with complaints() as lines:
         async with running(bot, handlers, inbox=inbox):
             await handlers.until(lambda: handlers.ended == ids(update))
     assert inbox.kept == {}

@@ -14,15 +14,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, GetUpdates
 from aiogram.types import Update
-from structlog.testing import capture_logs
 
 from bot.background import Background
 from bot.chat.handling import Handling
 from bot.chat.metrics import Metrics
 from bot.chat.polling import Polling
 from bot.errors import SettingsError
-from bot.logs import where_it_broke
-from tests.chat.polled import PACE, Handlers, ids, running
+from tests.chat.polled import PACE, Handlers, complaints, ids, running
 from tests.chat.rooms import Held
 from tests.chat.telegram import Refusal, Telegram
 from tests.chat.updates import SERGEI, said
@@ -39,7 +37,7 @@ async def test_a_failing_handler_counts_as_handled(
 
     update = said("a")
     telegram.arrive(update)
-    with capture_logs(processors=[where_it_broke]) as lines:
+    with complaints() as lines:
         async with running(bot, feed):
             await handlers.until(lambda: handlers.ended == ids(update))
     assert telegram.waiting == []
@@ -66,7 +64,7 @@ async def test_polling_goes_on_after_trouble(
     telegram.refuse(GetUpdates, refusal)
     update = said("a")
     telegram.arrive(update)
-    with capture_logs() as lines:
+    with complaints() as lines:
         async with running(bot, handlers):
             await handlers.until(lambda: handlers.ended == ids(update))
     assert len(lines) == 1
@@ -131,7 +129,7 @@ async def test_an_update_nobody_can_read_is_passed_over(
     telegram.refuse(
         GetUpdates, lambda _: ClientDecodeError("Failed to deserialize", ValueError(), raw)
     )
-    with capture_logs() as lines:
+    with complaints() as lines:
         async with running(bot, handlers):
             await handlers.until(lambda: handlers.ended == ids(good))
     assert telegram.waiting == []
@@ -169,7 +167,7 @@ async def test_confirming_needs_no_readable_answer(
     raw = {"ok": True, "result": [{"update_id": "odd"}]}
     update = said("a")
     telegram.arrive(update)
-    with capture_logs() as lines:
+    with complaints() as lines:
         async with running(bot, handlers):
             await handlers.until(lambda: handlers.ended == ids(update))
             await telegram.asked(GetUpdates, 2)
@@ -186,7 +184,7 @@ async def test_a_telegram_that_is_away_does_not_hold_up_the_stop(
     update, inbox = said("a"), Held()
     let_go = handlers.hold(update)
     telegram.arrive(update)
-    with capture_logs() as lines:
+    with complaints() as lines:
         async with running(bot, handlers, pace=replace(PACE, confirm=0.05), inbox=inbox):
             await handlers.until(lambda: handlers.begun == ids(update))
             telegram.away = True

@@ -1,6 +1,7 @@
-"""One sandbox and one bot, each a process, for all journeys; a new world for each of them."""
+"""A sandbox, and a bot for each database, each a process; a new world for each journey."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,24 @@ from tests.journeys.driver import Telegram
 from tests.journeys.person import Person
 from tests.journeys.process import Command, serving
 from tests.journeys.seen import Json
+from tests.postgres import new_database
 
 PEOPLE: Final = (1001, 1002, 1003, 1004)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Take every journey on both databases, but one in a browser, where none shows, on one.
+
+    The journeys of one database stay in one process of the tests, so each bot starts once.
+    """
+    if "bot" in metafunc.fixturenames:
+        kinds = ["sqlite"] if "browser" in metafunc.fixturenames else ["sqlite", "postgres"]
+        metafunc.parametrize(
+            "bot",
+            [pytest.param(kind, marks=pytest.mark.xdist_group(kind)) for kind in kinds],
+            indirect=True,
+            scope="session",
+        )
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +42,27 @@ def sandbox(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.fixture(scope="session")
-def bot(root: Path, tmp_path_factory: pytest.TempPathFactory, sandbox: str) -> Iterator[Command]:
-    """Run the bot in it."""
-    command = serving(root, tmp_path_factory.mktemp("bot"), sandbox)
-    command.start()
-    yield command
-    if command.running:
-        assert command.stop() == 0, command.log
+def bot(
+    request: pytest.FixtureRequest,
+    root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    sandbox: str,
+) -> Iterator[Command]:
+    """Run the bot in it, on a database that `migrate` prepared if it must be prepared."""
+    folder = tmp_path_factory.mktemp("bot")
+    with ExitStack() as stack:
+        settings = {}
+        if request.param == "postgres":
+            server = request.getfixturevalue("postgres_server")
+            settings["DATABASE_URL"] = stack.enter_context(new_database(server))
+            migrate = Command(root, folder, "migrate", **settings)
+            migrate.start()
+            assert migrate.wait() == 0, migrate.log
+        command = serving(root, folder, sandbox, **settings)
+        command.start()
+        yield command
+        if command.running:
+            assert command.stop() == 0, command.log
 
 
 @pytest.fixture
@@ -48,6 +79,7 @@ async def telegram(sandbox: str, bot: Command) -> AsyncIterator[Telegram]:
             await be_forgotten(driven.person(number))
         await driven.ready()
         await driven.reset()
+        await driven.advance(minutes=1)  # what was said before does not count as a flood
         yield driven
         await driven.ready()
         assert [press for press in await driven.callbacks() if not press["answered"]] == []

@@ -15,9 +15,12 @@ TOKEN: Final = "7000000001:journeys"  # the sandbox takes any
 class Command:
     """One `python -m bot ...` in a folder of its own, which it keeps over restarts."""
 
-    def __init__(self, root: Path, folder: Path, *words: str, **settings: str) -> None:
+    def __init__(
+        self, root: Path, folder: Path, *words: str, module: str = "bot", **settings: str
+    ) -> None:
         self.folder = folder
-        self._words = [sys.executable, "-m", "bot", *words]
+        self.database = settings.get("DATABASE_URL", f"sqlite+aiosqlite:///{folder}/var/bot.db")
+        self._words = [sys.executable, "-m", module, *words]
         self._environment = {**os.environ, "PYTHONPATH": str(root), **settings}
         self._process: subprocess.Popen[str] | None = None
         self.rest = ""  # what it had still to say when it ended

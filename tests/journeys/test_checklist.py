@@ -1,11 +1,11 @@
 """Ticking papers off, from the list of papers to the printed page."""
 
 import re
-import sqlite3
-from contextlib import closing
 
 import aiohttp
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.journeys.driver import Telegram
 from tests.journeys.person import Person
@@ -80,10 +80,12 @@ async def test_ticks_outlive_a_restart_and_end_on_paper(
 async def test_the_database_does_not_tell_what_is_ticked(bot: Command, sergey: Person) -> None:
     """The key the bot made for itself is its own alone, and the ticks cannot be read without."""
     await tapped(sergey, await opened(sergey), 2)
-    state = bot.folder / "var"
-    assert (state / "secret.key").stat().st_mode & 0o777 == 0o600
-    with closing(sqlite3.connect(state / "bot.db")) as database:
-        ((kept,),) = database.execute("SELECT ticked FROM checklists WHERE person_id = 1002")
+    assert (bot.folder / "var" / "secret.key").stat().st_mode & 0o777 == 0o600
+    engine = create_async_engine(bot.database)
+    async with engine.connect() as connection:
+        query = text("SELECT ticked FROM checklists WHERE person_id = 1002")
+        kept = (await connection.execute(query)).scalar_one()
+    await engine.dispose()
     assert "guarantee" not in kept
     assert len(kept) > 50
 

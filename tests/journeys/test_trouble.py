@@ -1,8 +1,12 @@
 """Telegram unwell, and what people notice of it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 from tests.journeys.driver import Telegram
 from tests.journeys.person import Person
@@ -18,13 +22,71 @@ async def test_too_many_requests_are_waited_for(sergey: Person, telegram: Telegr
     assert len(await telegram.requests("sendMessage")) == 2
 
 
-async def test_a_failing_answer_is_told(bot: Command, sergey: Person, telegram: Telegram) -> None:
-    """When an answer cannot be sent, one sentence says so, and the log holds no words."""
-    await telegram.fault("sendMessage", 500)
+@pytest.mark.parametrize("status", [500, 502, "close"])
+async def test_an_answer_that_breaks_off_is_sent_again(
+    status: int | str, bot: Command, sergey: Person, telegram: Telegram
+) -> None:
+    """A server or network that fails once costs a moment, and the person notices nothing."""
+    await telegram.fault("sendMessage", status)
     await sergey.say("кто знает тайну")
-    await sergey.sees("произошла ошибка")
-    assert "TelegramServerError" in bot.log
+    await sergey.sees("Выберите услугу")
+    await telegram.ready()
+    assert len(await sergey.messages()) == 2
     assert "тайну" not in bot.log
+
+
+async def test_a_long_trouble_is_waited_out(
+    bot: Command, sergey: Person, aigul: Person, telegram: Telegram
+) -> None:
+    """Who cannot be reached for a while is answered afterwards; others are answered meanwhile."""
+    await telegram.fault("sendMessage", 500, times=6)
+    await sergey.say("/help")
+    await sergey.sees("своими словами", within=30)
+    await aigul.say("/help")
+    await aigul.sees("Барлық қызметтер")
+    await telegram.ready()
+    assert len(await sergey.messages()) == 2
+    assert "not answered yet" in bot.log
+
+
+async def test_a_flood_is_met_with_one_sentence(sergey: Person, telegram: Telegram) -> None:
+    """Of very many messages at once twenty are answered; when it calms, all is as before."""
+    for _ in range(30):
+        await sergey.say("/help")
+    await telegram.ready()
+    texts = [message.text for message in await sergey.messages()]
+    assert sum("своими словами" in text for text in texts) == 20
+    assert sum("слишком много" in text for text in texts) == 1
+    await telegram.advance(seconds=11)
+    await sergey.say("/help")
+    await sergey.sees("своими словами")
+
+
+async def test_a_database_somebody_else_keeps_costs_no_answer(
+    bot: Command, sergey: Person, telegram: Telegram
+) -> None:
+    """While another process holds what the bot knows of people, questions are answered."""
+    async with held(bot.database):
+        await sergey.say("какие документы для сертификата конечного пользователя")
+        await sergey.sees("Принесите", within=5)
+    await telegram.ready()
+
+
+@asynccontextmanager
+async def held(database: str) -> AsyncIterator[None]:
+    """Hold the table of people so that nobody else can write to it."""
+    engine = create_async_engine(database, poolclass=NullPool)
+    async with engine.connect() as connection:
+        held_by = {
+            "sqlite": "BEGIN IMMEDIATE",
+            "postgresql": "LOCK TABLE users IN ACCESS EXCLUSIVE MODE",
+        }
+        await connection.exec_driver_sql(held_by[engine.dialect.name])
+        try:
+            yield
+        finally:
+            await connection.rollback()
+    await engine.dispose()
 
 
 @pytest.mark.parametrize("status", [500, 502, 409, 429, "close"])

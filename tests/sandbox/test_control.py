@@ -190,3 +190,15 @@ async def _event(stream: aiohttp.ClientResponse) -> Json:
             event: Json = json.loads(line.removeprefix(b"data: "))
             return event
     raise AssertionError("The stream ended.")
+
+
+async def test_more_people_can_come(telegram: Telegram) -> None:
+    """Whoever is brought in writes and is written to, until the next reset."""
+    newcomer = {"id": 3001, "first_name": "Зәуре", "language_code": "kk"}
+    await telegram.ask("POST", "/sandbox/people", {"people": [newcomer]})
+    assert (await telegram.act(3001, 3001, "send", text="сәлем"))["ok"]
+    for wrong in ([newcomer], [{"id": 0, "first_name": "Nobody"}], [{"id": 5}], "x", 5):
+        with pytest.raises(NotPossibleError):
+            await telegram.ask("POST", "/sandbox/people", {"people": wrong})
+    await telegram.reset()
+    assert 3001 not in {person["id"] for person in (await telegram.state())["people"]}

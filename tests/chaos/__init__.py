@@ -1,0 +1,1 @@
+"""Two hundred people talk to the bot while everything goes wrong."""
