@@ -6,6 +6,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 
 from bot.chat.metrics import Metrics
 from bot.chat.patience import Patience
+from bot.chat.unchanged import Unchanged
 
 TIMEOUT = 10  # seconds a request may take; a person waits no longer
 
@@ -17,5 +18,6 @@ def connect(token: str, api_base: str | None, metrics: Metrics) -> Bot:
     """
     server = PRODUCTION if api_base is None else TelegramAPIServer.from_base(api_base)
     session = AiohttpSession(api=server, timeout=TIMEOUT)
+    session.middleware(Unchanged())
     session.middleware(Patience(metrics))
     return Bot(token, session=session)

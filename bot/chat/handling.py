@@ -17,7 +17,7 @@ from bot.casework.updates import Inbox
 from bot.chat.ledger import Ledger
 from bot.chat.metrics import Metrics
 from bot.chat.pace import Pace
-from bot.chat.reading import person_of
+from bot.chat.reading import kind_of, person_of
 from bot.chat.turns import Turns
 
 log = structlog.get_logger(__name__)
@@ -201,10 +201,10 @@ class Handling:
         self._ended.set()
         if task.cancelled():
             return  # it is held, or Telegram gives it again after the restart
-        seconds = time.monotonic() - begun
-        self._metrics.ended(update, seconds)
-        log.debug("ended", update_id=update_id, kind=update.event_type, seconds=round(seconds, 3))
         self._ledger.finish(update_id)
+        kind, seconds = kind_of(update), time.monotonic() - begun
+        self._metrics.ended(kind, seconds)
+        log.debug("ended", update_id=update_id, kind=kind, seconds=round(seconds, 3))
         if update_id in self._held:
             self._held.discard(update_id)
             self._answered.append(update_id)

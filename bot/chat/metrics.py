@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from aiogram.types import Update
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client import start_http_server as _start_http_server
 
@@ -44,9 +43,9 @@ class Metrics:
             "qujat_requests", "Requests to Telegram.", ["method", "outcome"], registry=registry
         )
 
-    def ended(self, update: Update, seconds: float) -> None:
-        """Count an update that is handled."""
-        self._updates.labels(update.event_type).inc()
+    def ended(self, kind: str, seconds: float) -> None:
+        """Count an update of a kind that is handled."""
+        self._updates.labels(kind).inc()
         self._seconds.observe(seconds)
 
     def asked(self, method: str, outcome: str) -> None:

@@ -65,6 +65,7 @@ class Patience(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         """Make the request, at most `TRIES` times."""
         failed = doubtful = 0
+        moved: list[int] = []
         while True:
             try:
                 result = await make_request(bot, method)
@@ -72,31 +73,35 @@ class Patience(BaseRequestMiddleware):
                 self._count(method, type(error).__name__)
                 if _is_done(error) and not isinstance(method, READ):
                     return True  # type: ignore[return-value] # aiogram's type; nobody reads it
+                if (
+                    isinstance(error, TelegramMigrateToChat)
+                    and error.migrate_to_chat_id not in moved
+                ):
+                    moved.append(error.migrate_to_chat_id)
+                    method = method.model_copy(update={"chat_id": moved[-1]})
+                    continue
                 failed += 1
                 doubtful += _may_be_done(error)
                 if failed == TRIES or doubtful > 1 or isinstance(method, NEVER_AGAIN):
                     raise
-                method = await self._prepare_again(method, error, failed)
+                await self._pause(method, error, failed)
             else:
                 self._count(method, "ok")
                 return result
 
-    async def _prepare_again(
+    async def _pause(
         self, method: TelegramMethod[TelegramType], error: Exception, failed: int
-    ) -> TelegramMethod[TelegramType]:
-        """Wait as long as it makes sense, and return what to ask then; else raise the error."""
-        if isinstance(error, TelegramMigrateToChat):
-            return method.model_copy(update={"chat_id": error.migrate_to_chat_id})
+    ) -> None:
+        """Wait before the next try, as long as it makes sense; else raise the error."""
         longest = (
             LONGEST_WAIT_OF_A_PRESS if isinstance(method, AnswerCallbackQuery) else LONGEST_WAIT
         )
         if isinstance(error, TelegramRetryAfter) and error.retry_after <= longest:
             await self._sleep(error.retry_after)
-            return method
-        if _was_not_reached(error) or _may_be_done(error):
+        elif _was_not_reached(error) or _may_be_done(error):
             await self._sleep(AT_FIRST * 2 ** (failed - 1))
-            return method
-        raise error
+        else:
+            raise error
 
     def _count(self, method: TelegramMethod[TelegramType], outcome: str) -> None:
         self._metrics.asked(method.__api_method__, outcome)

@@ -5,7 +5,7 @@ from typing import Final
 
 from aiogram.enums import ChatType, ContentType, MessageEntityType
 from aiogram.types import CallbackQuery, Chat, InlineKeyboardButton, Message, Update, User
-from aiogram.utils.text_decorations import add_surrogates, remove_surrogates
+from aiogram.types.update import UpdateTypeLookupError
 
 from bot.screens.notices import NotText
 from bot.text import Lang
@@ -49,6 +49,14 @@ def person_of(update: Update) -> User | None:
         update.my_chat_member,
     )
     return next((event.from_user for event in events if event is not None), None)
+
+
+def kind_of(update: Update) -> str:
+    """Return what kind of update it is, in Telegram's word; "unknown" for a kind of tomorrow."""
+    try:
+        return update.event_type
+    except UpdateTypeLookupError:
+        return "unknown"
 
 
 def chat_of(update: Update) -> Chat | None:
@@ -111,17 +119,21 @@ def looks_like_command(text: str) -> bool:
 def without_mention(message: Message, me: User) -> tuple[str, bool]:
     """Return the text or caption without mentions of the bot, and whether there was one."""
     text = message.text or message.caption or ""
-    cuts = [
-        (entity.offset, entity.offset + entity.length)
-        for entity in message.entities or message.caption_entities or ()
-        if (
-            entity.type == MessageEntityType.MENTION
-            and entity.extract_from(text).lower() == f"@{me.username}".lower()
-        )
-        or (entity.user is not None and entity.user.id == me.id)
-    ]
     # offsets count UTF-16 units, two bytes each
-    units = add_surrogates(text)
+    units = text.encode("utf-16-le", "surrogatepass")
+    cuts = []
+    for entity in message.entities or message.caption_entities or ():
+        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        named = entity.type == MessageEntityType.MENTION
+        if (entity.user is not None and entity.user.id == me.id) or (
+            named and _read(units[start:end]).lower() == f"@{me.username}".lower()
+        ):
+            cuts.append((start, end))
     for start, end in reversed(cuts):
-        units = units[: start * 2] + units[end * 2 :]
-    return " ".join(remove_surrogates(units).split()), bool(cuts)
+        units = units[:start] + units[end:]
+    return " ".join(_read(units).split()), bool(cuts)
+
+
+def _read(units: bytes) -> str:
+    """Return the text of UTF-16 units; half a character, which nobody wrote, is left out."""
+    return units.decode("utf-16-le", "ignore")

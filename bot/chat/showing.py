@@ -116,8 +116,6 @@ def _upload(file: File) -> BufferedInputFile:
 
 async def _edit(message: Message, screen: Screen) -> bool:
     """Edit the message; False if Telegram does not let it be edited any more."""
-    if _shows(message, screen):
-        return True  # Telegram refuses an edit that changes nothing
     try:
         await message.edit_text(
             screen.text,
@@ -132,16 +130,6 @@ async def _edit(message: Message, screen: Screen) -> bool:
         if UNCHANGED not in words:
             raise
     return True
-
-
-def _shows(message: Message, screen: Screen) -> bool:
-    """Tell whether the message is this screen already: somebody pressed a button twice."""
-    if message.html_text != screen.text:
-        return False
-    here, there = message.reply_markup, keyboard(screen.rows)
-    if here is None or there is None:
-        return here is there
-    return here.model_dump(exclude_none=True) == there.model_dump(exclude_none=True)
 
 
 async def settle(callback: CallbackQuery, alert: str | None = None) -> None:

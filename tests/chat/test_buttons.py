@@ -207,15 +207,3 @@ async def test_a_stranger_keeps_the_language_of_the_screen(feed: Feed, telegram:
         under = quoted | {"reply_markup": {"inline_keyboard": rows}}
         await feed(pressed("s:a", by=stranger, under=under))
     assert telegram.texts() == ["open s:a kk", "open s:a ru"]
-
-
-@pytest.mark.parametrize(("shown", "edits"), [("→", 0), ("←", 1)])
-async def test_a_screen_that_is_there_already_is_not_sent_again(
-    shown: str, edits: int, feed: Feed, telegram: Telegram
-) -> None:
-    """A button pressed twice changes nothing, so Telegram is asked for nothing."""
-    markup = {"inline_keyboard": [[{"text": shown, "callback_data": "s:b"}]]}
-    message_there = message("open s:a ru", by=ME, chat=private(SERGEI), reply_markup=markup)
-    await feed(pressed("s:a", under=message_there))
-    assert len(telegram.made(EditMessageText)) == edits
-    assert len(telegram.made(AnswerCallbackQuery)) == 1

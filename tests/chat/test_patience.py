@@ -159,6 +159,22 @@ async def test_a_group_is_followed_into_its_supergroup(
     assert waits == []
 
 
+async def test_a_group_that_moves_at_the_last_try_is_followed(
+    bot: Bot, telegram: Telegram, waits: list[float]
+) -> None:
+    """The move counts as no failure; one that leads back is no move."""
+    for _ in range(TRIES - 1):
+        telegram.refuse(SendMessage, too_often(1))
+    telegram.refuse(SendMessage, lambda m: TelegramMigrateToChat(m, "upgraded", -1001))
+    await bot.send_message(-1, "text")
+    assert telegram.made(SendMessage)[-1].chat_id == -1001
+    assert len(waits) == TRIES - 1
+    for _ in range(2):
+        telegram.refuse(SendMessage, lambda m: TelegramMigrateToChat(m, "upgraded", -1001))
+    with pytest.raises(TelegramMigrateToChat):
+        await bot.send_message(-1, "text")
+
+
 async def test_done_is_done_however_it_is_told(
     bot: Bot, telegram: Telegram, waits: list[float]
 ) -> None:

@@ -1,0 +1,1 @@
+"""Whatever Telegram may send, ten thousand times, through the whole bot."""
