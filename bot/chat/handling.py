@@ -2,18 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Collection, Mapping
+from collections.abc import Awaitable, Collection
 from contextlib import suppress
 from typing import Final, Protocol
 
 import structlog
 from aiogram import Bot
 from aiogram.types import Update
-from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
 from bot.background import Background
 from bot.casework.updates import Inbox
+from bot.chat.holding import Holding
 from bot.chat.ledger import Ledger
 from bot.chat.metrics import Metrics
 from bot.chat.pace import Pace
@@ -22,7 +22,6 @@ from bot.chat.turns import Turns
 
 log = structlog.get_logger(__name__)
 
-ANSWERED: Final = ""  # in place of the content of an update that needs no answer any more
 AT_ONCE: Final = 64  # handlers; a pause between two tries counts as none
 
 
@@ -56,18 +55,16 @@ class Handling:
         self, feed: Feed, inbox: Inbox, background: Background, metrics: Metrics, pace: Pace
     ) -> None:
         self._feed = feed
-        self._inbox = inbox
         self._background = background
         self._metrics = metrics
         self._pace = pace
         self._ledger = Ledger()
+        self._holding = Holding(inbox, self._ledger, metrics)
         self._turns = Turns()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._begun: dict[int, tuple[Update, asyncio.Task[None], float]] = {}
-        self._held: set[int] = set()
-        self._answered: list[int] = []  # of those held
-        self._keeping: asyncio.Task[None] | None = None
         self._ended = asyncio.Event()
+        self._keeping: asyncio.Task[None] | None = None
 
     @property
     def moved(self) -> bool:
@@ -96,46 +93,26 @@ class Handling:
 
     async def resume(self, bot: Bot) -> None:
         """Begin with what an earlier run has left unanswered."""
-        try:
-            left = await self._inbox.held()
-        except Exception:
-            log.exception("the inbox cannot be read")
-            return
-        for update_id, content in left.items():
-            self._ledger.resume(update_id)
-            if content == ANSWERED:
-                self._ledger.finish(update_id)
-                self._answered.append(update_id)
-                continue
-            try:
-                update = Update.model_validate_json(content, context={"bot": bot})
-            except ValidationError:
-                log.exception("update not understood", update_id=update_id)
-                self._ledger.finish(update_id)
-                self._answered.append(update_id)
-                continue
-            self._held.add(update_id)
+        for update in await self._holding.left(bot):
             self._start(update)
 
     async def settle(self) -> None:
-        """Wait a moment, until Telegram may forget more; then keep what takes long, ourselves.
+        """Wait a moment, until Telegram may forget more; then hold what takes long.
 
         Asked with the same offset within half a second, Telegram gives what it gave last, and of
         that a single update.
         """
-        if self._begun.keys() - self._held:
+        if self._is_fresh():
             self._ended.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pace.settle):
                     while not self.moved:
                         await self._ended.wait()
                         self._ended.clear()
-        if self._begun.keys() - self._held:
+        if self._is_fresh():
             await asyncio.sleep(self._pace.gather)
-        if self._keeping is None or self._keeping.done():
-            self._keeping = self._background.start(self._keep())
         # a database that takes long must not keep new messages waiting
-        await asyncio.wait({self._keeping}, timeout=self._pace.settle)
+        await asyncio.wait({self._keep()}, timeout=self._pace.settle)
 
     async def drain(self) -> None:
         """Let answers end, for a while; hold what has not ended for the next run."""
@@ -149,21 +126,28 @@ class Handling:
         cut = {id_: update for id_, (update, task) in late.items() if task.cancelled()}
         if cut:
             log.warning("stopped in the middle, will be answered later", updates=len(cut))
-        try:
-            async with asyncio.timeout(self._pace.confirm):
-                if self._keeping is not None:
-                    await self._keeping
-                await self._bring_up({id_: cut[id_] for id_ in cut.keys() - self._held})
-        except Exception as error:
-            log.warning("the inbox cannot be written", exc_info=error)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._pace.write):
+                await self._keep()
+                await self._holding.bring_up(cut)
 
     async def remember(self, unheard: Collection[int]) -> None:
         """Keep for the next run that these are answered, though Telegram may give them again."""
-        try:
-            async with asyncio.timeout(self._pace.confirm):
-                await self._inbox.hold(dict.fromkeys(unheard, ANSWERED))
-        except Exception as error:
-            log.warning("the inbox cannot be written", exc_info=error)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._pace.write):
+                await self._holding.remember(unheard)
+
+    def _is_fresh(self) -> bool:
+        """Tell whether something under way is not held."""
+        return any(id_ not in self._holding for id_ in self._begun)
+
+    def _keep(self) -> "asyncio.Task[None]":
+        """Hold what takes long and let go of what is answered, unless that is being done."""
+        if self._keeping is None or self._keeping.done():
+            late = time.monotonic() - self._pace.settle
+            slow = {id_: update for id_, (update, _, at) in self._begun.items() if at <= late}
+            self._keeping = self._background.start(self._holding.bring_up(slow))
+        return self._keeping
 
     def _start(self, update: Update) -> None:
         task = self._background.start(self._handle(update))
@@ -201,42 +185,12 @@ class Handling:
         self._ended.set()
         if task.cancelled():
             return  # it is held, or Telegram gives it again after the restart
-        self._ledger.finish(update_id)
+        held = update_id in self._holding
+        self._holding.finish(update_id)
+        if held:
+            self._keep()  # or a kill before the next round would have it answered again
         kind, seconds = kind_of(update), time.monotonic() - begun
         self._metrics.ended(kind, seconds)
         log.debug("ended", update_id=update_id, kind=kind, seconds=round(seconds, 3))
-        if update_id in self._held:
-            self._held.discard(update_id)
-            self._answered.append(update_id)
         if (error := task.exception()) is not None:
             log.error("update broke off", update_id=update_id, exc_info=error)
-
-    async def _keep(self) -> None:
-        """Hold what takes long; where that fails, Telegram keeps the updates for us."""
-        late = time.monotonic() - self._pace.settle
-        slow = {
-            id_: update
-            for id_, (update, _, begun) in self._begun.items()
-            if begun <= late and id_ not in self._held
-        }
-        try:
-            await self._bring_up(slow)
-        except Exception as error:
-            log.warning("the inbox cannot be written", exc_info=error)
-
-    async def _bring_up(self, slow: Mapping[int, Update]) -> None:
-        """Hold these updates in the inbox, and delete from it what is answered."""
-        if slow:
-            await self._inbox.hold(
-                {
-                    id_: update.model_dump_json(exclude_unset=True, by_alias=True)
-                    for id_, update in slow.items()
-                }
-            )
-            self._metrics.held.inc(len(slow))
-            held = self._ledger.hold(slow)
-            self._held |= held
-            self._answered += slow.keys() - held  # answered while they were written down
-        if answered := self._answered[:]:
-            await self._inbox.release(answered)
-            del self._answered[: len(answered)]

@@ -1,6 +1,7 @@
 """Our own polling: no update is lost, and none answered twice, over an orderly stop."""
 
 import asyncio
+import math
 from collections.abc import Callable
 from typing import Final
 
@@ -77,7 +78,7 @@ class Polling:
         last = GetUpdates(offset=offset, limit=1, timeout=0, allowed_updates=ALLOWED)
         while True:
             try:
-                await self._bot(last, request_timeout=int(self._pace.confirm))
+                await self._bot(last, request_timeout=math.ceil(self._pace.confirm))
             except UNWELL as error:
                 if isinstance(error, ClientDecodeError) and isinstance(error.data, dict):
                     return  # it came through; an update we cannot read is not ours to read now

@@ -1,9 +1,10 @@
 """What a person looked at last, so that «а сколько ждать?» is understood; in memory only."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from typing import Final
+
+from bot.chat.remembered import Remembered
 
 KEPT: Final = 3600.0  # seconds a follow-up question may come after
 MOST: Final = 10_000  # people; who asked longest ago is forgotten first
@@ -15,16 +16,13 @@ class Recent:
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """`now` gives seconds that never go back."""
         self._now = now
-        self._seen: OrderedDict[int, tuple[float, str]] = OrderedDict()
+        self._seen: Remembered[int, tuple[float, str]] = Remembered(MOST)
 
     def see(self, person: int, data: str) -> None:
         """Remember what leads to the screen a person sees now; empty data changes nothing."""
         if not data:
             return
         self._seen[person] = (self._now(), data)
-        self._seen.move_to_end(person)
-        if len(self._seen) > MOST:
-            self._seen.popitem(last=False)
 
     def of(self, person: int) -> str:
         """Return what a person saw last, empty if that is too long ago."""

@@ -1,6 +1,6 @@
 """One person who writes without end must not cost the others their answers."""
 
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
@@ -10,12 +10,13 @@ from aiogram.enums import ChatType
 from aiogram.types import Message, TelegramObject, Update
 
 from bot.chat.metrics import Metrics
+from bot.chat.remembered import Remembered
 from bot.chat.showing import answer
 from bot.screens.desk import Screens
 
 MESSAGES: Final = 20  # so many are answered
 WITHIN: Final = 10.0  # seconds
-MOST: Final = 10_000  # people remembered; who came longest ago is forgotten first
+MOST: Final = 10_000  # people, and sets of photos
 
 Verdict: TypeAlias = Literal["answer", "say so", "be silent"]
 
@@ -52,8 +53,8 @@ class Restraint(BaseMiddleware):
     def __init__(self, desk: Screens, metrics: Metrics) -> None:
         self._desk = desk
         self._metrics = metrics
-        self._runs: OrderedDict[int, Run] = OrderedDict()
-        self._albums: OrderedDict[str, int] = OrderedDict()
+        self._runs: Remembered[int, Run] = Remembered(MOST)
+        self._albums: Remembered[str, int] = Remembered(MOST)
 
     async def __call__(
         self,
@@ -78,10 +79,7 @@ class Restraint(BaseMiddleware):
         if message.from_user is None:
             return "answer"
         person = message.from_user.id
-        run = self._runs.setdefault(person, Run())
-        self._runs.move_to_end(person)
-        if len(self._runs) > MOST:
-            self._runs.popitem(last=False)
+        self._runs[person] = run = self._runs.get(person) or Run()
         return run.add(update_id, message.date.timestamp())
 
     def _was_answered(self, message: Message, update_id: int) -> bool:
@@ -89,7 +87,5 @@ class Restraint(BaseMiddleware):
         album = message.media_group_id
         if album is None:
             return False
-        first = self._albums.setdefault(album, update_id)
-        if len(self._albums) > MOST:
-            self._albums.popitem(last=False)
+        self._albums[album] = first = self._albums.get(album, update_id)
         return first != update_id and not message.caption

@@ -1,6 +1,5 @@
 """A button pressed twice before the first screen has come."""
 
-from collections import OrderedDict
 from typing import Any, Final, TypeAlias
 
 from aiogram import Bot
@@ -12,7 +11,9 @@ from aiogram.methods import EditMessageText, Response
 from aiogram.methods.base import TelegramMethod, TelegramType
 from aiogram.types import InlineKeyboardMarkup
 
-MOST: Final = 5_000  # messages remembered; the one edited longest ago is forgotten first
+from bot.chat.remembered import Remembered
+
+MOST: Final = 5_000  # messages
 
 
 Place: TypeAlias = tuple[int | str | None, int | None]  # the chat and the message
@@ -26,7 +27,7 @@ class Unchanged(BaseRequestMiddleware):
     """
 
     def __init__(self) -> None:
-        self._edited: OrderedDict[Place, Content] = OrderedDict()
+        self._edited: Remembered[Place, Content] = Remembered(MOST)
 
     async def __call__(
         self,
@@ -44,8 +45,6 @@ class Unchanged(BaseRequestMiddleware):
         self._edited.pop(place, None)  # until it is done, nobody knows what the message is
         result = await make_request(bot, method)
         self._edited[place] = content
-        if len(self._edited) > MOST:
-            self._edited.popitem(last=False)
         return result
 
 

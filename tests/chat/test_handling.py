@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 
@@ -114,6 +115,36 @@ async def test_without_an_inbox_telegram_keeps_the_updates(
             await handlers.until(lambda: len(handlers.begun) == 2 and len(handlers.ended) == 1)
     assert telegram.waiting == [stuck]
     assert {line["error"] for line in lines if "error" in line} == {"OSError"}
+
+
+async def test_an_inbox_that_cannot_be_read_costs_no_new_message(
+    bot: Bot, telegram: Telegram, handlers: Handlers, inbox: Held
+) -> None:
+    """What was left waits for a better start; who writes now is answered."""
+    inbox.kept[1] = "{}"
+    inbox.broken = OSError("the disk is gone")
+    update = said("a")
+    telegram.arrive(update)
+    with complaints() as lines:
+        async with running(bot, handlers, inbox=inbox):
+            await handlers.until(lambda: handlers.ended == ids(update))
+    assert set(inbox.kept) == {1}
+    assert "OSError" in {line.get("error") for line in lines}
+
+
+async def test_an_update_nobody_can_read_counts_once(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """However often Telegram gives it, it is passed over with one line."""
+    odd = said("a")
+    odd["message"]["date"] = "odd"
+    telegram.arrive(odd)
+    raw = {"ok": True, "result": [odd, odd]}
+    telegram.refuse(GetUpdates, lambda _: ClientDecodeError("odd", ValueError(), raw))
+    with complaints() as lines:
+        async with running(bot, handlers):
+            await telegram.confirmed()
+    assert [line["event"] for line in lines] == ["update not understood"]
 
 
 async def test_what_cannot_be_read_of_the_inbox_is_passed_over(

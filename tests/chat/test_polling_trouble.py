@@ -199,6 +199,22 @@ async def test_a_telegram_that_is_away_does_not_hold_up_the_stop(
     assert inbox.kept == {}
 
 
+async def test_neither_telegram_nor_the_database_holds_up_the_stop(
+    bot: Bot, telegram: Telegram, handlers: Handlers
+) -> None:
+    """Where nothing can be told or kept, two lines say so."""
+    update, inbox = said("a"), Held()
+    telegram.arrive(update)
+    let_go = handlers.hold(update)
+    with complaints() as lines:
+        async with running(bot, handlers, pace=replace(PACE, confirm=0.05), inbox=inbox):
+            await handlers.until(lambda: handlers.begun == ids(update))
+            telegram.away, inbox.broken = True, OSError("the disk is full")
+            let_go.set()
+    events = [line["event"] for line in lines if line["event"] != "no updates"]
+    assert events == ["Telegram does not hear what is handled", "the inbox cannot be written"]
+
+
 async def test_what_telegram_has_heard_is_not_told_again(
     bot: Bot, telegram: Telegram, handlers: Handlers
 ) -> None:

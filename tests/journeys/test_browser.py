@@ -43,6 +43,7 @@ async def _ask(page: Page, question: str) -> Locator:
     return bubbles.last
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("telegram")
 async def test_a_russian_conversation_on_a_phone(browser: Browser, sandbox: str) -> None:
     """Sergey asks for papers on a phone and sees each, then the law behind them, and goes back."""
@@ -64,6 +65,7 @@ async def test_a_russian_conversation_on_a_phone(browser: Browser, sandbox: str)
     await expect(answer).to_contain_text("Принесите")
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("telegram")
 async def test_a_stolen_ticket_on_a_phone(browser: Browser, sandbox: str, picture: Path) -> None:
     """Sergey's ticket was stolen: one question about his life, and every paper of his case."""
@@ -80,6 +82,7 @@ async def test_a_stolen_ticket_on_a_phone(browser: Browser, sandbox: str, pictur
     await page.screenshot(path=picture)
 
 
+@pytest.mark.one_database
 @pytest.mark.usefixtures("telegram")
 async def test_a_kazakh_conversation_on_a_desktop(browser: Browser, sandbox: str) -> None:
     """Aigul asks in Kazakh, turns to the portal's list and to the term by buttons."""

@@ -43,6 +43,7 @@ async def crawl(telegram: Telegram, person: Person, begin: Seen) -> dict[str, Se
     return opened
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("language", ["Русский", "Қазақша"])
 async def test_every_button_leads_somewhere(
     language: str, sergey: Person, telegram: Telegram
@@ -59,6 +60,7 @@ async def test_every_button_leads_somewhere(
         assert f"d:{service}:online" in opened
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("question", "language"),
     [
