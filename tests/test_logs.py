@@ -2,6 +2,7 @@
 
 import json
 import logging
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,7 @@ def _as_before() -> Iterator[None]:
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
+    logging.captureWarnings(capture=False)
     structlog.reset_defaults()
 
 
@@ -85,3 +87,15 @@ def test_addresses_with_the_token_are_not_logged(capsys: pytest.CaptureFixture[s
     logging.getLogger("aiohttp.access").info("POST /bot%s/getMe", TOKEN)
     logging.getLogger("aiosqlite").debug("executing %s", "INSERT 'Айгүл'")
     assert capsys.readouterr().err == ""
+
+
+def test_a_warning_is_a_line_like_any_other(capsys: pytest.CaptureFixture[str]) -> None:
+    """What Python itself warns of does not break the lines of the log."""
+    set_up_logs("INFO")
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=True)
+        warnings.warn("old", DeprecationWarning, stacklevel=1)
+        logging.captureWarnings(capture=False)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert json.loads(line)["level"] == "warning"

@@ -76,6 +76,15 @@ class Handling:
         """Return what is handled, and given again unless Telegram hears of a higher offset."""
         return self._ledger.unheard
 
+    @property
+    def all_heard(self) -> bool:
+        """Tell whether Telegram knows all it may forget."""
+        return self._ledger.all_heard
+
+    def hear(self) -> None:
+        """Note that Telegram has answered what it was asked."""
+        self._ledger.hear()
+
     def ask(self) -> int | None:
         """Return the offset to ask with, which lets Telegram forget what is handled or held."""
         return self._ledger.ask()

@@ -71,6 +71,8 @@ class Holding:
 
     async def remember(self, unheard: Collection[int]) -> None:
         """Keep for the next run that these are answered, though Telegram may give them again."""
+        if not unheard:
+            return
         try:
             await self._inbox.hold(dict.fromkeys(unheard, ANSWERED))
         except Exception as error:

@@ -14,9 +14,10 @@ class Ledger:
     def __init__(self) -> None:
         self._open: set[int] = set()
         self._held: set[int] = set()  # begun, and kept by ourselves
-        self._done: set[int] = set()  # handled, and not below the offset asked with
+        self._done: set[int] = set()  # handled, and Telegram has not heard of it
         self._next: int | None = None
         self._asked: int | None = None
+        self._heard: int | None = None
 
     @property
     def offset(self) -> int | None:
@@ -28,14 +29,23 @@ class Ledger:
         """Tell whether Telegram may forget more than it was asked to."""
         return self.offset != self._asked
 
-    def ask(self) -> int | None:
-        """Return the offset to ask with: Telegram gives nothing below it from then on.
+    @property
+    def all_heard(self) -> bool:
+        """Tell whether Telegram knows all it may forget."""
+        return self.offset == self._heard
 
-        What is above it comes even if it has been handled while the answer was on its way.
-        """
+    def ask(self) -> int | None:
+        """Return the offset to ask with."""
         self._asked = self.offset
-        self._done = {done for done in self._done if self._asked is None or done >= self._asked}
         return self._asked
+
+    def hear(self) -> None:
+        """Note that Telegram has answered what it was asked: it gives nothing lower from now on.
+
+        What is not lower comes even if it has been handled while the answer was on its way.
+        """
+        self._heard = self._asked
+        self._done = {done for done in self._done if self._asked is None or done >= self._asked}
 
     def begin(self, update_id: int) -> bool:
         """Note that handling starts; False if it has started or ended already."""
@@ -55,7 +65,7 @@ class Ledger:
 
     @property
     def unheard(self) -> frozenset[int]:
-        """Return what is handled, but not below the offset Telegram was asked with."""
+        """Return what is handled, and given again unless Telegram hears of a higher offset."""
         return frozenset(self._done)
 
     def resume(self, update_id: int) -> None:

@@ -41,7 +41,6 @@ class Polling:
         self._handling = handling
         self._heartbeat = heartbeat
         self._pace = pace
-        self._heard: int | None = None  # the last offset to which Telegram gave an answer
         self._backoff = Backoff(
             BackoffConfig(
                 min_delay=pace.first_pause,
@@ -63,14 +62,13 @@ class Polling:
     async def drain(self) -> None:
         """Let handlers end, for a while, and confirm to Telegram what is handled or held."""
         await self._handling.drain()
-        unheard = self._handling.unheard
-        offset = self._handling.ask()
-        if offset == self._heard:
+        if self._handling.all_heard:
             return
         try:
             async with asyncio.timeout(self._pace.confirm):
-                await self._confirm(offset)
+                await self._confirm(self._handling.ask())
         except TimeoutError:
+            unheard = self._handling.unheard
             log.warning("Telegram does not hear what is handled", updates=len(unheard))
             await self._handling.remember(unheard)
 
@@ -99,6 +97,8 @@ class Polling:
         except (TelegramUnauthorizedError, TelegramNotFound) as refused:
             raise SettingsError(REFUSED) from refused
         except ClientDecodeError as error:
+            if isinstance(error.data, dict):
+                self._handling.hear()
             updates = self._readable(error.data)
             if not updates and not self._handling.moved:
                 await self._pause(error)
@@ -106,7 +106,7 @@ class Polling:
         except UNWELL as error:
             await self._pause(error)
             return []
-        self._heard = request.offset
+        self._handling.hear()
         self._backoff.reset()
         return updates
 

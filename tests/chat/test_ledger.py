@@ -43,10 +43,27 @@ def test_what_ends_while_telegram_answers_is_not_begun_again() -> None:
     assert ledger.ask() == 1
     for update_id in (1, 2, 3):
         ledger.finish(update_id)
+    ledger.hear()
     assert not any(ledger.begin(update_id) for update_id in (1, 2, 3))
     assert ledger.moved
     assert ledger.ask() == 4
     assert not ledger.moved
+
+
+def test_what_telegram_has_not_heard_is_known() -> None:
+    """A question that got no answer has told Telegram nothing."""
+    ledger = Ledger()
+    assert ledger.all_heard
+    ledger.begin(1)
+    ledger.finish(1)
+    assert ledger.ask() == 2
+    assert ledger.unheard == {1}
+    assert not ledger.all_heard
+    assert not ledger.begin(1)
+    assert ledger.ask() == 2
+    ledger.hear()
+    assert ledger.unheard == set()
+    assert ledger.all_heard
 
 
 def test_numbers_may_start_anew() -> None:
@@ -114,6 +131,9 @@ def test_nothing_is_begun_twice_nor_forgotten_before_its_end(data: st.DataObject
         for update_id in ended:
             ledger.finish(update_id)
         done |= set(ended)
+        if not data.draw(st.booleans()):
+            continue  # the question got no answer
+        ledger.hear()
         given_now = range(offset or 0, (offset or 0) + data.draw(st.integers(0, 5)))
         begun += [update_id for update_id in given_now if ledger.begin(update_id)]
     assert len(begun) == len(set(begun))
