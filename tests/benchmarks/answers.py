@@ -3,14 +3,13 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from aiogram import Bot, Dispatcher, F
-from aiogram.client.session.base import BaseSession
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Message, Update
 from aiogram.utils.magic_filter import MagicFilter
@@ -32,6 +31,7 @@ from bot.storage import Cipher, SqlStore, open_store
 from bot.text import LANGS, Lang
 from tests.benchmarks.table import Row
 from tests.chat.updates import ME, Raw, message, pressed, private, said
+from tests.session import InProcess
 
 RUNS: Final = 7
 PEOPLE: Final = 300  # each writes once a run, and presses once: nobody is told that it is too much
@@ -59,7 +59,7 @@ QUESTIONS: Final[tuple[tuple[Lang, str], ...]] = (
 Feed: TypeAlias = Callable[[Update], Awaitable[object]]
 
 
-class AtOnce(BaseSession):
+class AtOnce(InProcess):
     """Take every request, and return at once what is ready."""
 
     def __init__(self) -> None:
@@ -71,23 +71,6 @@ class AtOnce(BaseSession):
         self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None
     ) -> Any:
         return self._sent if isinstance(method, SendMessage) else True
-
-    @override
-    async def close(self) -> None:
-        """Hold nothing open."""
-
-    @override
-    async def stream_content(
-        self,
-        url: str,
-        headers: dict[str, Any] | None = None,
-        timeout: int = 30,
-        chunk_size: int = 65536,
-        raise_for_status: bool = True,
-    ) -> AsyncGenerator[bytes, None]:
-        if url:
-            raise NotImplementedError
-        yield b""
 
 
 def measure() -> list[Row]:

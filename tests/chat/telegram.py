@@ -1,11 +1,10 @@
 """Telegram played in process: a session that records requests and keeps updates."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from aiogram import Bot
-from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import (
     EditMessageText,
@@ -19,12 +18,13 @@ from aiogram.types import Message, Update, User
 from typing_extensions import override
 
 from tests.chat.updates import ME, Raw, message
+from tests.session import InProcess
 
 Method = TypeVar("Method", bound=TelegramMethod[Any])
 Refusal = Callable[[TelegramMethod[Any]], Exception]
 
 
-class Telegram(BaseSession):
+class Telegram(InProcess):
     """Answer requests as Telegram would, and remember them."""
 
     def __init__(self) -> None:
@@ -96,20 +96,3 @@ class Telegram(BaseSession):
             await self.arrived.wait()
         batch = self.waiting[: method.limit]
         return [Update.model_validate(raw, context={"bot": bot}) for raw in batch]
-
-    @override
-    async def close(self) -> None:
-        """Hold nothing open."""
-
-    @override
-    async def stream_content(
-        self,
-        url: str,
-        headers: dict[str, Any] | None = None,
-        timeout: int = 30,
-        chunk_size: int = 65536,
-        raise_for_status: bool = True,
-    ) -> AsyncGenerator[bytes, None]:
-        if url:
-            raise NotImplementedError
-        yield b""

@@ -1,12 +1,10 @@
 """The sandbox's Telegram without a network: each request is carried out, or refused, at once."""
 
 import json
-from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.base import BaseSession
 from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile, InputFile
 from typing_extensions import override
@@ -15,6 +13,7 @@ from bot.sandbox.calls import Call, Upload
 from bot.sandbox.methods import METHODS
 from bot.sandbox.refusals import RefusedError
 from bot.sandbox.sandbox import Sandbox
+from tests.session import InProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Request:
         return self.call.method.startswith("send")
 
 
-class Telegram(BaseSession):
+class Telegram(InProcess):
     """Hand every request to the sandbox, as aiohttp would have sent it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
@@ -65,19 +64,3 @@ class Telegram(BaseSession):
             assert isinstance(file, BufferedInputFile)
             files[name] = Upload(file.filename or name, "application/octet-stream", file.data)
         return Call(method.__api_method__, params, files)
-
-    @override
-    async def close(self) -> None:
-        """Hold nothing open."""
-
-    @override
-    async def stream_content(
-        self,
-        url: str,
-        headers: dict[str, Any] | None = None,
-        timeout: int = 30,
-        chunk_size: int = 65536,
-        raise_for_status: bool = True,
-    ) -> AsyncGenerator[bytes, None]:
-        """Have no files to give: the bot downloads none."""
-        yield b""
