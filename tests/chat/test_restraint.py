@@ -85,6 +85,15 @@ async def test_every_press_is_answered(feed: Feed, telegram: Telegram) -> None:
     assert telegram.texts() == ["open s:a ru"] * MESSAGES * 3
 
 
+async def test_what_nobody_wrote_is_no_flood(feed: Feed, telegram: Telegram) -> None:
+    """Posts without an author are passed over, and count for nobody."""
+    posts = [said("/help", chat=GROUP) for _ in range(MESSAGES)]
+    for post in posts:
+        del post["message"]["from"]
+    await feed(*posts, said("/help"))
+    assert telegram.texts() == ["help ru"]
+
+
 @pytest.mark.parametrize("caption", [None, "срок?"])
 async def test_photos_sent_together_are_one_message(
     caption: str | None, feed: Feed, telegram: Telegram
