@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from bot.clock import Clock
 
 REPEATED: Final = dt.timedelta(days=2)
-"""How long it is known that an update is done; Telegram gives one again for a day at most."""
+"""How long updates are kept, done or held; Telegram gives one again for a day at most."""
 
 
 class UpdateTable(Protocol):
@@ -28,7 +28,7 @@ class UpdateTable(Protocol):
         ...
 
     async def expire(self, before: dt.datetime) -> None:
-        """Forget the updates done before `before`."""
+        """Forget the updates done or held before `before`."""
         ...
 
     async def hold(self, contents: Mapping[int, str], now: dt.datetime) -> None:
@@ -88,6 +88,6 @@ class Inbox:
             await tx.updates.release(update_ids)
 
     async def expire(self) -> None:
-        """Forget which updates are done, of those Telegram does not give again."""
+        """Forget what Telegram would not give again either, also what no key opens."""
         async with self._store.begin() as tx:
             await tx.updates.expire(self._clock.now() - REPEATED)

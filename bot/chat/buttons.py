@@ -18,11 +18,13 @@ LONGEST_DATA: Final = 64  # bytes; Telegram lets no button carry more
 OURS: Final = ("l:", "f:")  # taken before, in private; they hold nowhere else
 
 
-async def someone_elses(callback: CallbackQuery, desk: Screens, chosen: Lang | None) -> None:
+async def someone_elses(
+    callback: CallbackQuery, desk: Screens, chosen: Lang | None, bot: Bot
+) -> None:
     """Say whose button it is, and leave the screen as it is."""
     # the screen speaks the other person's language, so it is no guide
     lang = chosen or desk.guess_language("", callback.from_user.language_code)
-    await settle(callback, desk.not_yours(lang))
+    await settle(callback, bot, desk.not_yours(lang))
 
 
 async def choose_language(
@@ -34,7 +36,7 @@ async def choose_language(
     update_id: int,
 ) -> None:
     """Keep the language, and show the same screen in it, or the menu."""
-    await settle(callback)
+    await settle(callback, bot)
     await people.choose_language(callback.from_user.id, choice.lang, update_id=update_id)
     if same := desk.open(choice.after, choice.lang):
         await turn(callback, same, bot)
@@ -55,7 +57,7 @@ async def forget(
     update_id: int,
 ) -> None:
     """Delete what is kept about the person."""
-    await settle(callback)
+    await settle(callback, bot)
     recent.forget(callback.from_user.id)
     existed = await people.forget(callback.from_user.id, update_id=update_id)
     await turn(callback, desk.forgotten(lang, existed=existed), bot)
@@ -63,7 +65,7 @@ async def forget(
 
 async def keep(callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot) -> None:
     """Leave everything as it is."""
-    await settle(callback)
+    await settle(callback, bot)
     await turn(callback, desk.kept(lang), bot)
 
 
@@ -71,7 +73,7 @@ async def open_screen(
     callback: CallbackQuery, desk: Screens, lang: Lang, bot: Bot, recent: Recent
 ) -> None:
     """Show what the button leads to."""
-    await settle(callback)
+    await settle(callback, bot)
     data = callback.data or ""
     sound = 0 < len(data.encode(errors="surrogatepass")) <= LONGEST_DATA
     screen = desk.open(data, lang) if sound and not data.startswith(OURS) else None

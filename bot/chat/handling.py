@@ -45,7 +45,7 @@ class Feed(Protocol):
 
 
 class Handling:
-    """Answer updates side by side, and say up to where Telegram may forget them.
+    """Answer updates side by side; `ledger` says up to where Telegram may forget them.
 
     Whatever takes long is kept in the inbox, so that one slow answer neither keeps Telegram from
     giving new updates nor makes it give answered ones again.
@@ -58,46 +58,23 @@ class Handling:
         self._background = background
         self._metrics = metrics
         self._pace = pace
-        self._ledger = Ledger()
-        self._holding = Holding(inbox, self._ledger, metrics)
+        self.ledger = Ledger()
+        self._holding = Holding(inbox, self.ledger, metrics)
         self._turns = Turns()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._begun: dict[int, tuple[Update, asyncio.Task[None], float]] = {}
         self._ended = asyncio.Event()
         self._keeping: asyncio.Task[None] | None = None
 
-    @property
-    def moved(self) -> bool:
-        """Tell whether Telegram may forget more than it was asked to."""
-        return self._ledger.moved
-
-    @property
-    def unheard(self) -> frozenset[int]:
-        """Return what is handled, and given again unless Telegram hears of a higher offset."""
-        return self._ledger.unheard
-
-    @property
-    def all_heard(self) -> bool:
-        """Tell whether Telegram knows all it may forget."""
-        return self._ledger.all_heard
-
-    def hear(self) -> None:
-        """Note that Telegram has answered what it was asked."""
-        self._ledger.hear()
-
-    def ask(self) -> int | None:
-        """Return the offset to ask with, which lets Telegram forget what is handled or held."""
-        return self._ledger.ask()
-
     def begin(self, update: Update) -> None:
         """Begin to answer an update, unless that was begun before."""
-        if self._ledger.begin(update.update_id):
+        if self.ledger.begin(update.update_id):
             self._start(update)
 
     def pass_over(self, update_id: int) -> None:
         """Count an update that cannot be read as handled; it is logged once."""
-        if self._ledger.begin(update_id):
-            self._ledger.finish(update_id)
+        if self.ledger.begin(update_id):
+            self.ledger.finish(update_id)
             log.error("update not understood", update_id=update_id)
 
     async def resume(self, bot: Bot) -> None:
@@ -115,7 +92,7 @@ class Handling:
             self._ended.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pace.settle):
-                    while not self.moved:
+                    while not self.ledger.moved:
                         await self._ended.wait()
                         self._ended.clear()
         if self._is_fresh():

@@ -2,8 +2,14 @@
 
 from typing import Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
-from prometheus_client import start_http_server as _start_http_server
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    start_http_server,
+)
 
 # seconds to an answer: people wait for a second and a half without a thought
 BUCKETS: Final = (0.05, 0.1, 0.25, 0.5, 1.0, 1.5, 3.0, 10.0, 60.0, 600.0)
@@ -58,4 +64,4 @@ class Metrics:
         Raises:
             OSError: the port is in use.
         """
-        _start_http_server(port, addr="127.0.0.1", registry=self._registry)
+        start_http_server(port, addr="127.0.0.1", registry=self._registry)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Any, Final, cast
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import (
@@ -38,6 +38,8 @@ UNWELL: Final = (AiogramError, OSError, TypeError, ValueError)
 BROKEN: Final = (TelegramNetworkError, TelegramServerError)
 # What these return is used; of anything else it only matters that it was done.
 READ: Final = (GetMe, GetUpdates)
+# aiogram's type says more than a request returns: a plain yes
+DONE: Final = cast("Response[Any]", True)  # noqa: FBT003 - the yes itself
 
 
 class Patience(BaseRequestMiddleware):
@@ -72,7 +74,7 @@ class Patience(BaseRequestMiddleware):
             except UNWELL as error:
                 self._count(method, type(error).__name__)
                 if _is_done(error) and not isinstance(method, READ):
-                    return True  # type: ignore[return-value] # aiogram's type; nobody reads it
+                    return DONE
                 if (
                     isinstance(error, TelegramMigrateToChat)
                     and error.migrate_to_chat_id not in moved

@@ -62,13 +62,13 @@ class Polling:
     async def drain(self) -> None:
         """Let handlers end, for a while, and confirm to Telegram what is handled or held."""
         await self._handling.drain()
-        if self._handling.all_heard:
+        if self._handling.ledger.all_heard:
             return
         try:
             async with asyncio.timeout(self._pace.confirm):
-                await self._confirm(self._handling.ask())
+                await self._confirm(self._handling.ledger.ask())
         except TimeoutError:
-            unheard = self._handling.unheard
+            unheard = self._handling.ledger.unheard
             log.warning("Telegram does not hear what is handled", updates=len(unheard))
             await self._handling.remember(unheard)
 
@@ -87,7 +87,7 @@ class Polling:
 
     async def _fetch(self) -> list[Update]:
         request = GetUpdates(
-            offset=self._handling.ask(),
+            offset=self._handling.ledger.ask(),
             limit=BATCH,
             timeout=self._pace.poll,
             allowed_updates=ALLOWED,
@@ -98,15 +98,15 @@ class Polling:
             raise SettingsError(REFUSED) from refused
         except ClientDecodeError as error:
             if isinstance(error.data, dict):
-                self._handling.hear()
+                self._handling.ledger.hear()
             updates = self._readable(error.data)
-            if not updates and not self._handling.moved:
+            if not updates and not self._handling.ledger.moved:
                 await self._pause(error)
             return updates
         except UNWELL as error:
             await self._pause(error)
             return []
-        self._handling.hear()
+        self._handling.ledger.hear()
         self._backoff.reset()
         return updates
 

@@ -132,11 +132,8 @@ async def _edit(message: Message, screen: Screen) -> bool:
     return True
 
 
-async def settle(callback: CallbackQuery, alert: str | None = None) -> None:
+async def settle(callback: CallbackQuery, bot: Bot, alert: str | None = None) -> None:
     """Answer the press, so that the button stops waiting; `alert` (≤ 200 characters) pops up."""
-    bot = callback.bot
-    if bot is None:
-        return
     try:
         await bot(callback.answer(alert, show_alert=alert is not None), request_timeout=PROMPT)
     except UNWELL:

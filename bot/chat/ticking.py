@@ -26,9 +26,9 @@ async def marked(
 ) -> None:
     """Do what the button of a checklist says, and show the list or bring it to print."""
     if not is_alone(callback):
-        await settle(callback, desk.checklists.only_private(lang))
+        await settle(callback, bot, desk.checklists.only_private(lang))
         return
-    await settle(callback)
+    await settle(callback, bot)
     if not desk.checklists.knows(mark):
         await turn(callback, desk.outdated(lang), bot)
         return

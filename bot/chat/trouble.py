@@ -55,7 +55,8 @@ async def tell(
     desk: Screens,
     people: People,
     metrics: Metrics,
-    last: bool,  # noqa: FBT001 - aiogram hands it over by its name
+    *,
+    last: bool,
     lang: Lang = LANGS[0],
 ) -> None:
     """Log where it failed (the log holds no texts of exceptions), and tell the person.

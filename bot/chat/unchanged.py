@@ -11,6 +11,7 @@ from aiogram.methods import EditMessageText, Response
 from aiogram.methods.base import TelegramMethod, TelegramType
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.chat.patience import DONE
 from bot.chat.remembered import Remembered
 
 MOST: Final = 5_000  # messages
@@ -41,7 +42,7 @@ class Unchanged(BaseRequestMiddleware):
             return await make_request(bot, method)
         place, content = edit
         if self._edited.get(place) == content:
-            return True  # type: ignore[return-value] # aiogram's type; nobody reads it
+            return DONE
         self._edited.pop(place, None)  # until it is done, nobody knows what the message is
         result = await make_request(bot, method)
         self._edited[place] = content

@@ -35,10 +35,11 @@ class SqlUpdates:
         return await self._connection.scalar(found) is not None
 
     async def expire(self, before: dt.datetime) -> None:
-        """Forget the updates done before `before`."""
+        """Forget the updates done or held before `before`."""
         await self._connection.execute(
             delete(handled_updates).where(handled_updates.c.handled_at < before)
         )
+        await self._connection.execute(delete(inbox).where(inbox.c.held_at < before))
 
     async def hold(self, contents: Mapping[int, str], now: dt.datetime) -> None:
         """Keep the contents of updates, by their ids."""

@@ -50,4 +50,4 @@ ACTS: Final[dict[str, tuple[Act, ...]]] = {
     ),
 }
 # what nobody may ever find in the log
-SECRETS: Final = ("870214350127", "555 12 34", "5551234", "жаңбыр", "дождь", "сертификат")
+SECRETS: Final = ("870214350127", "555 12 34", "87015551234", "жаңбыр", "дождь", "сертификат")

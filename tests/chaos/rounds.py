@@ -3,10 +3,11 @@
 import asyncio
 import random
 import signal
+import sqlite3
 import statistics
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -148,6 +149,7 @@ async def chaos(root: Path, folder: Path, size: int, seed: int) -> AsyncIterator
         BOT_CLOCK=f"{url}/clock",
         LOG_LEVEL="DEBUG",  # all that can be said, to look for what must not be
     )
+    _small_pages(folder / "bot" / "var" / "bot.db")
     bot.start()
     try:
         async with Telegram(url) as telegram:
@@ -162,6 +164,14 @@ async def chaos(root: Path, folder: Path, size: int, seed: int) -> AsyncIterator
     finally:
         await asyncio.to_thread(bot.stop)
         await asyncio.to_thread(sandbox.stop)
+
+
+def _small_pages(path: Path) -> None:
+    """Make a database whose pages are soon full, so that a full disk is met within seconds."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA page_size = 512")
+        connection.execute("VACUUM")
 
 
 def _trouble() -> list[str]:

@@ -18,11 +18,13 @@ async def test_a_crowd_gets_every_answer_whatever_happens(root: Path, tmp_path: 
     people wrote and who they are stands neither in the log nor, readable, in the database.
     """
     async with chaos(root, tmp_path, size=200, seed=1) as world:
-        first = await world.round(1, hanging, signal.SIGTERM)
-        second = await world.round(2, full_disk, signal.SIGKILL)
+        # the first on a new database: one that was fuller before has room
+        first = await world.round(1, full_disk, signal.SIGTERM)
+        second = await world.round(2, hanging, signal.SIGKILL)
         people = [str(member.number) for member in world.crowd.members.values()]
     assert first.faults == []
     assert second.faults == []
+    assert first.troubled > 0  # whose ticks found no room, and who were told so
     assert first.acts > 200
     assert second.acts > 200
     log = world.bot.log

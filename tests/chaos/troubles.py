@@ -12,7 +12,8 @@ from typing import Final
 from tests.chaos.small_disk import FLAG
 from tests.journeys.driver import Telegram
 
-LONG: Final = 3.0  # seconds a lock or a full disk lasts
+LOCKED: Final = 3.0  # seconds
+FULL: Final = 6.0  # seconds, longer than the bot takes to start again
 LOST: Final = 5  # messages carried out of which the bot is not told
 
 
@@ -64,14 +65,14 @@ async def no_updates(scene: Scene) -> None:
 
 async def locked(scene: Scene) -> None:
     """Let another process write to the database all the time."""
-    await asyncio.to_thread(_lock, scene.folder / "var" / "bot.db", LONG)
+    await asyncio.to_thread(_lock, scene.folder / "var" / "bot.db", LOCKED)
 
 
 async def full_disk(scene: Scene) -> None:
     """Let the database find no room for another page."""
     flag = scene.folder / FLAG
     flag.touch()
-    await asyncio.sleep(LONG)
+    await asyncio.sleep(FULL)
     flag.unlink()
 
 

@@ -86,7 +86,12 @@ class Served:
             self._handling.begin(update)
             await self._handling.drain()
         return Seen(
-            update, self._telegram.requests, self._raised, logged, press, self._handling.ask()
+            update,
+            self._telegram.requests,
+            self._raised,
+            logged,
+            press,
+            self._handling.ledger.ask(),
         )
 
     async def _feed(self, update: Update, *, last: bool) -> None:

@@ -54,6 +54,16 @@ async def test_old_notes_expire(store: SqlStore) -> None:
         assert [await tx.updates.noted(number) for number in (1, 2)] == [False, True]
 
 
+async def test_what_is_held_too_long_expires(store: SqlStore) -> None:
+    """A question nobody can answer any more, or read, is not kept for ever."""
+    async with store.begin() as tx:
+        await tx.updates.hold({1: "old"}, NOON)
+        await tx.updates.hold({2: "new"}, LATER)
+        await tx.updates.expire(LATER)
+    async with store.read() as tx:
+        assert await tx.updates.held() == {2: "new"}
+
+
 async def test_what_is_held_comes_back_in_order(store: SqlStore) -> None:
     """Contents are given by the order of their numbers, until they are released."""
     async with store.begin() as tx:
