@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from tests.chaos.small_disk import FLAG
 from tests.journeys.driver import Telegram
 
 LOCKED: Final = 3.0  # seconds
-FULL: Final = 6.0  # seconds, longer than the bot takes to start again
+FULL: Final = 12.0  # seconds, much longer than a slow machine takes to start the bot again
 LOST: Final = 5  # messages carried out of which the bot is not told
 
 
@@ -72,7 +72,10 @@ async def full_disk(scene: Scene) -> None:
     """Let the database find no room for another page."""
     flag = scene.folder / FLAG
     flag.touch()
-    await asyncio.sleep(FULL)
+    database = scene.folder / "var" / "bot.db"
+    for _ in range(round(FULL)):
+        await asyncio.to_thread(_fill, database)
+        await asyncio.sleep(1)
     flag.unlink()
 
 
@@ -95,6 +98,19 @@ TROUBLES: Final[tuple[Trouble, ...]] = (
     no_updates,
     lost_answers,
 )
+
+
+def _fill(path: Path) -> None:
+    """Use up the pages that deleted rows have left, so that nothing finds room in them."""
+    with (
+        closing(sqlite3.connect(path, timeout=10)) as connection,
+        suppress(sqlite3.OperationalError),
+    ):
+        connection.execute("PRAGMA max_page_count = 1")
+        connection.execute("CREATE TABLE IF NOT EXISTS filler (page)")
+        while True:
+            connection.execute("INSERT INTO filler VALUES (zeroblob(300))")
+            connection.commit()
 
 
 def _lock(path: Path, seconds: float) -> None:
