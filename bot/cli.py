@@ -90,7 +90,13 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="write one JSON object")
     check = add("check", _check, "Check the data and print each fault.")
     check.add_argument("--sources", type=Path, metavar="DIR", help="compare with the acts in DIR")
-    add("export", _export, "Write the catalogue as JSON.")
+    export = add("export", _export, "Write the catalogue as JSON.")
+    export.add_argument(
+        "--format",
+        choices=("json", "cpsv-ap"),
+        default="json",
+        help="json: our own shape; cpsv-ap: JSON-LD in the EU's vocabulary for public services",
+    )
     add("migrate", _migrate, "Bring the database to this program's schema.")
     add("health", _health, "Print the seconds since the running bot's last sign of life.")
     return parser
@@ -153,16 +159,18 @@ def _check(chosen: argparse.Namespace) -> int:
     # the words people use name services and cases, so they are read once those are in order
     read_synonyms(folders)
     read_life(folders, load_catalogue(folders))
-    print(report)
+    print(*report.counts(), report, sep="\n")
     return FINE
 
 
-def _export(_: argparse.Namespace) -> int:
+def _export(chosen: argparse.Namespace) -> int:
+    from bot.catalogue.cpsv import linked_data
     from bot.catalogue.export import export
     from bot.catalogue.load import load_catalogue
 
     catalogue = load_catalogue(read_settings().data_dirs)
-    print(json.dumps(export(catalogue), ensure_ascii=False, indent=2))
+    given = linked_data(catalogue) if chosen.format == "cpsv-ap" else export(catalogue)
+    print(json.dumps(given, ensure_ascii=False, indent=2))
     return FINE
 
 

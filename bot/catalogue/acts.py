@@ -57,14 +57,24 @@ class Act(Model):
 
 
 class Authority(Model):
-    """Describe the body that provides services (cv:PublicOrganisation)."""
+    """Describe the body that provides services (cv:PublicOrganisation).
+
+    `short` stands on a button; `subject` says what its services are about.
+    """
 
     id: CaseId
     name: Label
+    short: Label
+    subject: Label
 
 
 class Office(Model):
-    """Describe an office that an annex of an act lists: `number` is its row there."""
+    """Describe an office that an annex of an act lists: `number` is its row there.
+
+    `hours` are the office's, `intake` those in which it takes papers; `reception_phones` are
+    listed as the chief's, `note` is ours: what is wrong or missing in the row. `services` are
+    those it is for, none meaning all of its act.
+    """
 
     id: OfficeId
     kind: OfficeKind
@@ -73,3 +83,10 @@ class Office(Model):
     name: Quote
     address: Quote
     phones: tuple[str, ...] = ()
+    reception_phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    websites: tuple[str, ...] = ()
+    hours: Quote | None = None
+    intake: Quote | None = None
+    note: Label | None = None
+    services: tuple[ServiceId, ...] = ()

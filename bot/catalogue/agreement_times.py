@@ -21,7 +21,10 @@ _UNITS: Final[Mapping[Unit, Words]] = {
     "days": {"kk": r"күн", "ru": r"\bд(?:н|ен)"},
 }
 _STARTS: Final[Mapping[Starts, Words]] = {
-    "handed_in": {"kk": r"жүгін|тапсыр|өтініш", "ru": r"обращени|сда[чт]|подач"},
+    "handed_in": {
+        "kk": r"жүгін|тапсыр|өтініш|(?:берген|қабылдаған) күн",
+        "ru": r"обращени|сда[чт]|подач|приняти",
+    },
     "reached_authority": {"kk": r"алған|түск|келіп", "ru": r"получени|поступлени"},
     "registered": {"kk": r"тіркел", "ru": r"регистраци"},
     "decision_approved": {"kk": r"бекіт|шешім", "ru": r"утвержден|решени"},

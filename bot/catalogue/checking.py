@@ -16,6 +16,7 @@ from bot.catalogue.load import Data, Entry, read_data
 from bot.catalogue.models import Service
 from bot.catalogue.offices import office_faults
 from bot.catalogue.quotations import Comparison
+from bot.catalogue.requirements import requirement_faults
 from bot.catalogue.rules import rule_faults
 from bot.catalogue.sources import Standard, read_act
 from bot.catalogue.translations import Term
@@ -31,8 +32,21 @@ class Report:
     """Say what was checked: `quotations` is None where no sources were given."""
 
     faults: tuple[Fault, ...]
-    services: int
+    services: tuple[Service, ...]
     quotations: int | None
+
+    def counts(self) -> list[str]:
+        """Return a line for each service: how much of the law it holds."""
+        return [
+            f"{service.id}: {len(service.cases)} cases, "
+            f"{sum(len(case.documents) for case in service.cases)} papers, "
+            f"{len(service.processing_times)} terms, "
+            f"{len(service.complaint_routes)} routes, "
+            f"{sum(len(asked.rows) for asked in service.requirements)} requirements, "
+            f"{len(service.source_notes)} notes, "
+            f"{len(service.unquoted)} unquoted"
+            for service in self.services
+        ]
 
     def __str__(self) -> str:
         """Return the closing line of `check`."""
@@ -42,7 +56,7 @@ class Report:
             else f"{self.quotations} quotations compared with their sources"
         )
         found = f"{len(self.faults)} faults" if self.faults else "no faults"
-        return f"{self.services} services, {compared}: {found}"
+        return f"{len(self.services)} services, {compared}: {found}"
 
 
 def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
@@ -57,6 +71,7 @@ def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
     for entry in data.services:
         faults += rule_faults(entry, terms)
         faults += disagreements(entry)
+        faults += requirement_faults(entry)
     faults += translated_otherwise(data.services)
     compared = None
     if sources is not None:
@@ -72,7 +87,7 @@ def check(folders: Sequence[Path], sources: Path | None = None) -> Report:
         for act_id, act in acts.items():
             listed = [entry for entry in data.offices if entry.model.act == act_id]
             faults += office_faults(listed, act, read)
-    return Report(tuple(faults), len(data.services), compared)
+    return Report(tuple(faults), data.catalogue().services, compared)
 
 
 def _terms(data: Data) -> list[Term]:

@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 from bot.catalogue.acts import Act, Office, Removed
 from bot.catalogue.models import Catalogue, ComplaintRoute, Service
-from bot.catalogue.papers import Case, RequiredDocument
+from bot.catalogue.papers import Case, RequiredDocument, Requirements
 from bot.catalogue.terms import Hours, ProcessingTime
 from bot.catalogue.vocabulary import Quote
 from bot.text import Text
@@ -20,6 +20,15 @@ def export(catalogue: Catalogue) -> Json:
         "removed": [_removed(act, gone) for act in catalogue.acts for gone in act.removed],
         "centres": [],
         "offices": [_office(office) for office in catalogue.offices],
+        "events": [
+            {
+                "id": event.id,
+                "kind": event.kind,
+                "title": _pair(event.title),
+                "services": list(event.services),
+            }
+            for event in catalogue.events
+        ],
     }
 
 
@@ -61,6 +70,12 @@ def _office(office: Office) -> Json:
         "name": _pair(office.name),
         "address": _pair(office.address),
         "phones": list(office.phones),
+        "reception_phones": list(office.reception_phones),
+        "emails": list(office.emails),
+        "websites": list(office.websites),
+        "hours": _pair(office.hours),
+        "intake": _pair(office.intake),
+        "services": list(office.services),
         "point": office.name.point,
     }
 
@@ -78,9 +93,14 @@ def _service(service: Service) -> Json:
         "channels": [channel.kind for channel in service.channels],
         "recipients": _pair(service.recipients),
         "residence": _pair(service.residence),
+        "residence_of": list(service.residence_of),
         "exclusions": _pairs(service.exclusions),
         "result": _pair(service.result.text),
-        "cost": {"free": service.cost.free, "text": _pair(service.cost.text)},
+        "cost": {
+            "free": service.cost.free,
+            "text": _pair(service.cost.text),
+            "more": _pairs(service.cost.more),
+        },
         "cases": [_case(case) for case in service.cases],
         "processing_times": [_term(term) for term in service.processing_times],
         "queue_limits": [
@@ -100,6 +120,7 @@ def _service(service: Service) -> Json:
             "kind": deemed.kind,
             "days": deemed.days,
             "text": _pair(deemed.text),
+            "more": _pairs(deemed.more),
         },
         "uncollected": _pair(service.uncollected.text if service.uncollected else None),
         "receipt": _pairs(
@@ -115,6 +136,7 @@ def _service(service: Service) -> Json:
             {"annex": form.annex, "title": _pair(form.title), "fields": _pairs(form.fields)}
             for form in service.forms
         ],
+        "requirements": [_requirements(asked) for asked in service.requirements],
         "source_notes": [
             {**(_pair(note.text) or {}), "points": list(note.points)}
             for note in service.source_notes
@@ -129,6 +151,7 @@ def _case(case: Case) -> Json:
         "channels": list(case.channels),
         "applicant": case.applicant,
         "point": case.point,
+        "remarks": _pairs(case.remarks),
         "silence": _pair(case.silence),
         "documents": [_document(document) for document in case.documents],
     }
@@ -145,7 +168,28 @@ def _document(document: RequiredDocument) -> Json:
         "short": _pair(document.short),
         "notes": _pairs(document.notes),
         "form": document.form,
+        "requirements": list(document.requirements),
         "linked_by_us": document.linked_by_us,
+    }
+
+
+def _requirements(asked: Requirements) -> Json:
+    return {
+        "id": asked.id,
+        "title": _pair(asked.title),
+        "kind": asked.kind,
+        "point": asked.point,
+        "heading": _pairs(asked.heading),
+        "rows": [
+            {
+                "number": row.number,
+                "text": _pair(row.text),
+                "more": _pairs(row.more),
+                "proof": _pairs(row.proof),
+            }
+            for row in asked.rows
+        ],
+        "notes": _pairs(asked.notes),
     }
 
 

@@ -8,12 +8,13 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from bot.catalogue.acts import Act, Authority, Office
+from bot.catalogue.events import Event
 from bot.catalogue.faults import Fault, Loc
 from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.yamlfile import YamlFile, read_yaml
 from bot.errors import DataError
 
-M = TypeVar("M", Act, Authority, Office, Service)
+M = TypeVar("M", Act, Authority, Event, Office, Service)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Data:
     authorities: list[Entry[Authority]] = field(default_factory=list)
     offices: list[Entry[Office]] = field(default_factory=list)
     services: list[Entry[Service]] = field(default_factory=list)
+    events: list[Entry[Event]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
@@ -53,6 +55,7 @@ class Data:
             authorities=tuple(entry.model for entry in self.authorities),
             services=tuple(services),
             offices=tuple(entry.model for entry in self.offices),
+            events=tuple(entry.model for entry in self.events),
         )
 
 
@@ -87,6 +90,7 @@ def read_data(folders: Sequence[Path]) -> Data:
         _read_list(data, folder / "acts.yaml", Act, data.acts)
         _read_list(data, folder / "authorities.yaml", Authority, data.authorities)
         _read_list(data, folder / "offices.yaml", Office, data.offices)
+        _read_list(data, folder / "events.yaml", Event, data.events)
         for path in sorted((folder / "services").glob("*.yaml")):
             _read_service(data, path)
     if not data.services and not data.faults:
@@ -139,12 +143,9 @@ def _problems(file: YamlFile, loc: Loc, error: ValidationError) -> Iterator[Faul
 
 
 def _refuse_twice(data: Data) -> None:
-    entries: list[Entry[Act] | Entry[Authority] | Entry[Office] | Entry[Service]] = [
-        *data.acts,
-        *data.authorities,
-        *data.offices,
-        *data.services,
-    ]
+    entries: list[
+        Entry[Act] | Entry[Authority] | Entry[Event] | Entry[Office] | Entry[Service]
+    ] = [*data.acts, *data.authorities, *data.offices, *data.services, *data.events]
     first: dict[tuple[type, str], str] = {}
     for entry in entries:
         model, path = entry.model, entry.file.path
@@ -177,6 +178,12 @@ def _resolve(data: Data) -> None:
             if value not in known:
                 message = f"{value} is not in {_names(known)}"
                 data.faults.append(entry.fault((name,), message))
+    services = {entry.model.id for entry in data.services} | data.unread
+    for event in data.events:
+        for i, service_id in enumerate(event.model.services):
+            if service_id not in services:
+                message = f"{service_id} is not in {_names(services)}"
+                data.faults.append(event.fault(("services", i), message))
     for office in data.offices:
         if office.model.act not in acts:
             message = f"{office.model.act} is not in {_names(acts)}"

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.catalogue.acts import Act, Authority, Keywords, Office, Removed
-from bot.catalogue.papers import Case, Form
+from bot.catalogue.events import Event
+from bot.catalogue.papers import Case, Form, Requirements
 from bot.catalogue.terms import (
     CompletenessCheck,
     DeemedApproval,
@@ -33,10 +34,11 @@ from bot.catalogue.vocabulary import (
 
 
 class Cost(Model):
-    """Say what the service costs, point 8 (cv:Cost)."""
+    """Say what the service costs, point 8 (cv:Cost): the fee itself stands in another law."""
 
     free: Flag
     text: Quote
+    more: tuple[Quote, ...] = ()
 
 
 class Result(Model):
@@ -164,6 +166,7 @@ class Service(Model):
     recipients: Quote  # dct:audience
     recipients_more: tuple[Quote, ...] = ()
     residence: Quote | None = None  # binds the service to where a person is registered
+    residence_of: tuple[ChannelKind, ...] = ()  # the ways it binds, none meaning all
     exclusions: tuple[Quote, ...] = ()
     result: Result  # cpsv:produces
     cost: Cost  # cv:hasCost
@@ -185,6 +188,7 @@ class Service(Model):
     contacts: tuple[Quote, ...] = ()  # cv:contactPoint
     quality: tuple[QualityIndicator, ...] = ()
     forms: tuple[Form, ...] = ()
+    requirements: tuple[Requirements, ...] = ()
     notes: tuple[Quote, ...] = ()
     source_notes: tuple[SourceNote, ...] = ()
     unquoted: tuple[Unquoted, ...] = ()
@@ -206,6 +210,7 @@ class Catalogue(Model):
     authorities: tuple[Authority, ...]
     services: tuple[Service, ...]
     offices: tuple[Office, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def service(self, service_id: str) -> Service | None:
         """Return the service with this id, or None."""
@@ -215,6 +220,10 @@ class Catalogue(Model):
         """Return the act with this id; loading has checked that it exists."""
         return next(act for act in self.acts if act.id == act_id)
 
+    def provided_by(self, authority: Authority) -> list[Service]:
+        """Return the services of a body, in the order of acts and items."""
+        return [service for service in self.services if service.authority == authority.id]
+
     def removed(self, service_id: str) -> tuple[Act, Removed] | None:
         """Return the removed standard with this id and the act it stood in, or None."""
         return next(
@@ -223,5 +232,9 @@ class Catalogue(Model):
         )
 
     def offices_of(self, service: Service) -> tuple[Office, ...]:
-        """Return the offices that the act of a service lists."""
-        return tuple(office for office in self.offices if office.act == service.act)
+        """Return the offices that the act of a service lists for it."""
+        return tuple(
+            office
+            for office in self.offices
+            if office.act == service.act and (not office.services or service.id in office.services)
+        )

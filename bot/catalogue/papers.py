@@ -1,8 +1,8 @@
 """Which papers a service needs, situation by situation, and its forms."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from bot.catalogue.vocabulary import (
     Applicant,
@@ -42,6 +42,7 @@ class RequiredDocument(Model):
     notes: tuple[Quote, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     form: int | None = Field(default=None, description="number of the annex with its form")
+    requirements: tuple[ShortId, ...] = ()  # lists of what these papers are, or must hold
     copies: int | None = None
     notarised: Flag = False
     electronic: Flag = False
@@ -54,8 +55,9 @@ class RequiredDocument(Model):
 class Case(Model):
     """Describe one situation and its papers.
 
-    `silence` says, in our words, that the standard gives no list for a situation it promises;
-    such a case has no papers.
+    `remarks` are what the law says of several of its papers at once: each stands under the list,
+    and not again under every paper. `silence` says, in our words, that the standard gives no list
+    for a situation it promises; such a case has no papers.
     """
 
     id: CaseId
@@ -66,7 +68,38 @@ class Case(Model):
     point: Point
     intro: tuple[Quote, ...] = ()
     documents: tuple[RequiredDocument, ...]
+    remarks: tuple[Quote, ...] = ()
     silence: Label | None = None
+
+
+class Requirement(Model):
+    """Give one requirement of a list (cv:Requirement).
+
+    `number` stands as printed. `more` are its items, `proof` the papers that show that it is met:
+    the second column of a table, empty where there is one column.
+    """
+
+    number: Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.\d{1,2})?$")] | None = None
+    text: Quote
+    more: tuple[Quote, ...] = ()
+    proof: tuple[Quote, ...] = ()
+
+
+class Requirements(Model):
+    """Hold what is asked of those who take up one `activity`, or of the `contents` of one paper.
+
+    `title` and `button` are ours: the activity or the paper in everyday words. `heading` is what
+    the act says over the rows, `notes` what it says under them.
+    """
+
+    id: ShortId
+    title: Label
+    button: Label
+    kind: Literal["activity", "contents"] = "activity"
+    point: Point
+    heading: tuple[Quote, ...] = ()
+    rows: tuple[Requirement, ...] = Field(min_length=1)
+    notes: tuple[Quote, ...] = ()
 
 
 class Form(Model):

@@ -14,14 +14,22 @@ from bot.catalogue.sources import Line, Paragraph
 Mark: TypeAlias = tuple[int, int]
 
 _LIST_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.(?:\d{1,2}\.)?(?!\d))?(?:\d{1,2}\))?")
+_ROW_NUMBER: Final = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?(?!\d)|\d{1,2}\.(?!\d)|\d{1,2}$)")
+# lines of the other column that may stand inside the cell of a table
+_BETWEEN: Final = 24
 
 
 @dataclass(slots=True)
 class Piece:
-    """Hold a paragraph, the readings of its lines, and the letters that are quoted."""
+    """Hold a paragraph, the readings of its lines, and the letters that are quoted.
+
+    A `table` of two columns was extracted line by line: a cell goes on after lines of the other
+    one, and each of its rows begins with a number.
+    """
 
     paragraph: Paragraph
     lines: list[list[Reading]]
+    table: bool = False
     covered: set[Mark] = field(default_factory=set)
     letters: frozenset[str] = field(init=False)
 
@@ -61,10 +69,11 @@ class Piece:
         if len(here) == len(wording):
             cut = whole_words and end < len(reading.letters) and reading.joined[end]
             return None if cut else marks
-        if number + 1 < len(self.lines):
-            for following in self.lines[number + 1]:
+        last = number + 1 + (_BETWEEN if self.table else 0)
+        for later, line in enumerate(self.lines[number + 1 : last + 1], number + 1):
+            for following in line:
                 rest = self._match(
-                    wording[len(here) :], number + 1, following, 0, whole_words=whole_words
+                    wording[len(here) :], later, following, 0, whole_words=whole_words
                 )
                 if rest:
                     return marks + rest
@@ -80,10 +89,7 @@ class Piece:
 
     def left(self) -> Iterator[tuple[Line, str]]:
         """Yield what no quotation covers, as it is printed, and the line each run begins in."""
-        first_line = "".join(self.paragraph.lines[0].text.split())
-        list_number = _LIST_NUMBER.match(first_line)
-        numbered = range(list_number.end() if list_number else 0)
-        said = self.covered.union((0, place) for place in numbered)
+        said = self.covered.union(self._numbers())
         run, begins = "", self.paragraph.lines[0]
         for number, line in enumerate(self.paragraph.lines):
             places = itertools.count()
@@ -102,10 +108,31 @@ class Piece:
         if run.strip():
             yield begins, run
 
+    def _numbers(self) -> Iterator[Mark]:
+        """Yield the number of the paragraph, or those of the rows of a table."""
+        lines = self.paragraph.lines if self.table else self.paragraph.lines[:1]
+        pattern = _ROW_NUMBER if self.table else _LIST_NUMBER
+        for i, line in enumerate(lines):
+            if number := pattern.match("".join(line.text.split())):
+                yield from ((i, place) for place in range(number.end()))
 
-def pieces(paragraphs: Iterable[Paragraph]) -> list[Piece]:
+
+def pieces(paragraphs: Iterable[Paragraph], *, table: bool = False) -> list[Piece]:
     """Return the paragraphs ready to be searched."""
+    read = _of_cell if table else readings
     return [
-        Piece(paragraph, [readings(line.text) for line in paragraph.lines])
+        Piece(paragraph, [read(line.text) for line in paragraph.lines], table=table)
         for paragraph in paragraphs
     ]
+
+
+def _of_cell(line: str) -> list[Reading]:
+    """Return the readings of a line of a table, also without the number of a row before it.
+
+    Where a cell runs over a page, the number stands in its middle.
+    """
+    found = readings(line)
+    number = _ROW_NUMBER.match(found[0].letters)
+    end = number.end() if number else 0
+    cut = [Reading(r.letters[end:], r.places[end:], r.joined[end:]) for r in found]
+    return [*found, *(r for r in cut if r.letters)] if end else found

@@ -32,6 +32,12 @@ class Comparison:
         self._lang: Lang = lang
         self._standard = standard
         self._points = {n: pieces(paragraphs) for n, paragraphs in standard.points.items()}
+        # those that are tables of requirements, quoted whole
+        self._tables = {
+            int(asked.point.removeprefix("annex "))
+            for asked in entry.model.requirements
+            if asked.point.startswith("annex ")
+        }
         # made when first asked for: some are lists of hundreds of addresses that nobody quotes
         self._annexes: dict[int, list[Piece]] = {}
 
@@ -94,7 +100,8 @@ class Comparison:
 
     def _annex(self, number: int) -> list[Piece]:
         if number not in self._annexes:
-            self._annexes[number] = pieces(self._standard.annexes.get(number, []))
+            paragraphs = self._standard.annexes.get(number, [])
+            self._annexes[number] = pieces(paragraphs, table=number in self._tables)
         return self._annexes[number]
 
     def _everything(self) -> Iterator[tuple[str, Piece]]:
@@ -143,7 +150,12 @@ class Comparison:
             (f"annex {number}", piece)
             for number, note in self._standard.notes()
             for piece in self._annex(number)
-            if piece.paragraph is note
+            if piece.paragraph is note and number not in self._tables
+        ]
+        found += [
+            (f"annex {number}", piece)
+            for number in sorted(self._tables)
+            for piece in self._annex(number)
         ]
         for point, piece in found:
             for line, run in piece.left():

@@ -2,8 +2,9 @@
 
 «осы стандартқа  сәйкес нысан бойынша өтініш (Орталыққа 1-қосымшаға» is to be read as
 «осы стандартқа 1-қосымшаға сәйкес нысан бойынша өтініш (Орталыққа»: where a link stood, two
-spaces (or a space before a mark) are left, or one space at the beginning of the line. Every
-place the link may have stood gives a reading; no letter is added, lost or changed.
+spaces (or a space before a mark) are left, or one or two at the beginning of the line; a few
+lines keep no trace of it («осы стандарттың жиырма 11-тармағының»). Every place the link may have
+stood gives a reading; no letter is added, lost or changed.
 """
 
 import itertools
@@ -17,14 +18,18 @@ _LINK: Final = (
     # a number whose word begins the next line, and that word
     rf"(?:\d+-(?=\s*$)|{_WORD}"
     rf"|\d+(?:-\d+)?\)?(?:\s?-?\s?{_WORD})?"
-    r"|(?:қаулы|Заң|заңнама|Кодекс|кодекс|Ереже|ереже|стандарт)\w*)"
+    r"|(?:[Ққ]аулы|Заң|заңнама|Кодекс|кодекс|Ереже|ереже|Жарлы|стандарт|номенклатура)\w*)"
 )
 # the links at the end of a line, possibly glued to the word before them
 _TAIL: Final = re.compile(rf"(?P<links>{_LINK}(?:\s+{_LINK})*)\s*$")
 _ONE: Final = re.compile(_LINK)
 _GAP: Final = re.compile(r"(?<=\S)(?:\s{2,}(?=\S)|\s(?=[,;.:)]))")
-# a link opened the line: one space is left of it, or nothing before a mark
-_OPENED: Final = re.compile(r"\s(?=\S)|(?=[,;:)])")
+# between any two words: where a line keeps no wider gap
+_WORDS: Final = re.compile(r"(?<=\S)\s(?=\S)")
+# a link opened the line: one or two spaces are left of it, or nothing before a mark
+_OPENED: Final = re.compile(r"\s{1,2}(?=\S)|\s*(?=[,;:)])")
+# the stop of a sentence, printed before its last word, which is a link's
+_STOP: Final = re.compile(r"(?:^|\s)\s*\.(?=[^\W\d])")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -81,6 +86,9 @@ def _orders(line: str) -> list[list[int]]:
     """Return the orders in which a line's characters may be read, the printed one first."""
     places, close = _closed(line)
     orders = [places]
+    if stop := _STOP.search(close):
+        at = stop.end() - 1
+        orders.append([*places[:at], *places[at + 1 :], places[at]])
     tail = _TAIL.search(close)
     if not tail:
         return orders
@@ -88,7 +96,10 @@ def _orders(line: str) -> list[list[int]]:
         first = links[0][0]
         gaps = [0] if _OPENED.match(line) else []
         # the last link may stand where it was printed
-        gaps += [*(gap.start() for gap in _GAP.finditer(close, 0, first)), first]
+        gaps += [gap.start() for gap in _GAP.finditer(close, 0, first)]
+        if len(gaps) < len(links):
+            gaps += [gap.start() for gap in _WORDS.finditer(close, 0, first)]
+        gaps = [*sorted(gap for gap in set(gaps) if gap < first), first]
         for chosen in itertools.combinations(gaps, len(links)):
             order: list[int] = []
             before = 0

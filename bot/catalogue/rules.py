@@ -53,20 +53,23 @@ def rule_faults(entry: Entry[Service], terms: Sequence[Term]) -> Iterator[Fault]
 
 
 def _lengths(entry: Entry[Service]) -> Iterator[Fault]:
-    yield from _too_long(entry, ("short_title",), entry.model.short_title, SHORT_TITLE_LENGTH)
+    yield from too_long(entry, ("short_title",), entry.model.short_title, SHORT_TITLE_LENGTH)
+    for i, channel in enumerate(entry.model.channels):
+        yield from too_long(entry, ("channels", i, "title"), channel.title, SHORT_TITLE_LENGTH)
     for i, case in enumerate(entry.model.cases):
-        yield from _too_long(entry, ("cases", i, "button"), case.button, BUTTON_LENGTH)
+        yield from too_long(entry, ("cases", i, "button"), case.button, BUTTON_LENGTH)
         for j, document in enumerate(case.documents):
             if document.short:
                 loc: Loc = ("cases", i, "documents", j, "short")
-                yield from _too_long(entry, loc, document.short, PAPER_LENGTH)
+                yield from too_long(entry, loc, document.short, PAPER_LENGTH)
             data = f"j:{entry.model.id}:{case.id}:+{document.id}"
             if document.role != "fetched_by_state" and len(data) > DATA_BYTES:
                 message = f"the ids are too long for a button, {len(data)} bytes: {data}"
                 yield entry.fault(("cases", i, "documents", j, "id"), message)
 
 
-def _too_long(entry: Entry[Service], loc: Loc, text: Text, most: int) -> Iterator[Fault]:
+def too_long(entry: Entry[Service], loc: Loc, text: Text, most: int) -> Iterator[Fault]:
+    """Yield a text that a phone would cut."""
     for lang in LANGS:
         if len(text[lang]) > most:
             message = f"has {len(text[lang])} letters, at most {most} fit: «{text[lang]}»"
@@ -153,6 +156,7 @@ def _channels(entry: Entry[Service]) -> Iterator[Fault]:
         for i, thing in enumerate(things)
     ]
     named += [(("hours", i, "channel"), [hours.channel]) for i, hours in enumerate(service.hours)]
+    named.append((("residence_of",), service.residence_of))
     named.append((("result", "paper"), service.result.paper))
     named.append((("result", "electronic"), service.result.electronic))
     for loc, kinds in named:
@@ -176,11 +180,16 @@ def _amounts(entry: Entry[Service]) -> Iterator[Fault]:
         amounts.append((("completeness", "days"), check.days, check.text))
     deemed = service.deemed_approval
     if deemed.days is not None and deemed.text:
-        amounts.append((("deemed_approval", "days"), deemed.days, deemed.text))
+        said = [quote for quote in (deemed.text, *deemed.more) if _says(deemed.days, quote)]
+        amounts.append((("deemed_approval", "days"), deemed.days, (said or [deemed.text])[0]))
     for loc, amount, text in amounts:
         for lang in LANGS:
             if not _named(amount, text[lang], lang):
                 yield entry.fault(loc, f"{amount} does not stand in the {lang} quotation")
+
+
+def _says(amount: int, text: Text) -> bool:
+    return all(_named(amount, text[lang], lang) for lang in LANGS)
 
 
 def _named(amount: int, text: str, lang: Lang) -> bool:

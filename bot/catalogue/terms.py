@@ -73,8 +73,13 @@ class Hours(Model):
 
 
 class DeemedApproval(Model):
-    """Say what the standard makes of the authority's silence."""
+    """Say what the standard makes of the authority's silence.
+
+    `deemed`: granted; `deemed_then_issued`: and to be given out within `days`;
+    `deemed_then_proof`: and if that is not done, the marked copy of the application is the proof.
+    """
 
     kind: Literal["none", "deemed", "deemed_then_issued", "deemed_then_proof"]
     days: int | None = None
     text: Quote | None = None
+    more: tuple[Quote, ...] = ()

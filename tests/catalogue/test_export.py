@@ -108,6 +108,12 @@ def test_removed_standards_and_offices_are_exported() -> None:
             "ru": "100200, город Тениз, улица Булак, дом 96",
         },
         "phones": ["8(7000) 33-44-55"],
+        "reception_phones": [],
+        "emails": [],
+        "websites": [],
+        "hours": None,
+        "intake": None,
+        "services": [],
         "point": "annex 1",
     }
 
@@ -116,7 +122,7 @@ def test_what_the_law_does_not_state_is_null() -> None:
     """Silence of a standard is null or empty, never a guess."""
     berth = _export("invented")["services"][1]
     assert berth["uncollected"] is None
-    assert berth["deemed_approval"] == {"kind": "none", "days": None, "text": None}
+    assert berth["deemed_approval"] == {"kind": "none", "days": None, "text": None, "more": []}
     assert berth["processing_times"][0]["starts"] is None
     for name in ("hours", "queue_limits", "refusals", "receipt", "complaint_routes", "quality"):
         assert berth[name] == []

@@ -68,7 +68,7 @@ def test_every_dropped_digit_of_a_telephone_is_found(real: Folder) -> None:
     """A telephone of an office that lacks its last digit is found."""
     path = real.data / "offices.yaml"
     text = path.read_text(encoding="utf-8")
-    phones = re.findall(r'^    - "(.*)"$', text, flags=re.MULTILINE)
+    phones = re.findall(r'^    - "(.*\d)"$', text, flags=re.MULTILINE)
     path.write_text(
         re.sub(r'^(    - ".*)\d"$', r'\1"', text, flags=re.MULTILINE), encoding="utf-8"
     )
@@ -99,6 +99,7 @@ def test_every_dropped_paper_is_found(tmp_path: Path) -> None:
 
 def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
     """A paper that only its own entry quotes leaves its words in the act without a quotation."""
+    alone = 0
     for entry in services():
         real = copied(DATA, shared("seeds"), tmp_path / entry.model.id)
         for path in (real.data / "services").iterdir():
@@ -111,12 +112,13 @@ def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
             for j, paper in enumerate(case.documents)
             if _says_it_alone(entry.model, loc := ("cases", i, "documents", j))
         ]
-        assert papers
+        alone += len(papers)
         for loc, text in papers:
             with _without(real, entry, loc):
                 missing = [found(one) for one in real.faults() if "not quoted" in one.message]
             point = text.point.partition(".")[0]
             assert Found(entry.file.path.name, entry.file.line(()), "", point) in missing, text
+    assert alone > len(services())
 
 
 @contextlib.contextmanager
@@ -157,7 +159,7 @@ def _wordings(service: Service) -> Iterator[tuple[Loc, str]]:
         if quote.point != "title":
             yield from (((*loc, lang), quote.point) for lang in langs)
     for number, piece in enumerate(service.unquoted):
-        if piece.kk:
+        if piece.kk and any(map(str.isalpha, piece.kk)):
             yield ("unquoted", number, "kk"), piece.point
         if piece.ru:
             yield ("unquoted", number, "ru"), piece.point
