@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -29,6 +29,9 @@ class Entry(Generic[M]):
         """Return a fault at `loc` inside this model."""
         full = (*self.loc, *loc)
         return Fault(self.file.path, self.file.line(full), full, message, point)
+
+
+_Any: TypeAlias = Entry[Act] | Entry[Authority] | Entry[Event] | Entry[Office] | Entry[Service]
 
 
 @dataclass(slots=True)
@@ -143,26 +146,28 @@ def _problems(file: YamlFile, loc: Loc, error: ValidationError) -> Iterator[Faul
 
 
 def _refuse_twice(data: Data) -> None:
-    entries: list[
-        Entry[Act] | Entry[Authority] | Entry[Event] | Entry[Office] | Entry[Service]
-    ] = [*data.acts, *data.authorities, *data.offices, *data.services, *data.events]
-    first: dict[tuple[type, str], str] = {}
+    entries: list[_Any] = [
+        *data.acts,
+        *data.authorities,
+        *data.offices,
+        *data.services,
+        *data.events,
+    ]
+    first: dict[tuple[type, str], _Any] = {}
     for entry in entries:
-        model, path = entry.model, entry.file.path
-        here = f"{path}:{entry.file.line((*entry.loc, 'id'))}"
-        before = first.setdefault((type(model), model.id), here)
-        if before != here:
-            data.faults.append(
-                entry.fault(("id",), f"the id {model.id} stands already in {before}")
-            )
+        before = first.setdefault((type(entry.model), entry.model.id), entry)
+        if before is not entry:
+            there = f"{before.file.path}:{before.file.line((*before.loc, 'id'))}"
+            message = f"the id {entry.model.id} stands already in {there}"
+            data.faults.append(entry.fault(("id",), message))
     numbers: dict[tuple[str, int], str] = {
         (act.model.id, gone.item): gone.id for act in data.acts for gone in act.model.removed
     }
     for service in data.services:
         item = (service.model.act, service.model.item)
-        before = numbers.setdefault(item, service.model.id)
-        if before != service.model.id:
-            message = f"item {item[1]} of the act {item[0]} is already {before}"
+        taken = numbers.setdefault(item, service.model.id)
+        if taken != service.model.id:
+            message = f"item {item[1]} of the act {item[0]} is already {taken}"
             data.faults.append(service.fault(("item",), message))
 
 

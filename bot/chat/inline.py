@@ -14,12 +14,15 @@ MOST: Final = 50  # results Telegram takes at once
 
 
 async def search(query: InlineQuery, desk: Screens, lang: Lang) -> None:
-    """Offer cards for the words typed so far."""
-    cards = desk.inline(query.query, lang)[:MOST]
+    """Offer cards for the words typed so far, from the one on that Telegram asks for."""
+    cards = desk.inline(query.query, lang)
+    start = int(query.offset) if query.offset.isdecimal() else 0
+    end = start + MOST
     await query.answer(
-        [article(card) for card in cards],
+        [article(card) for card in cards[start:end]],
         cache_time=KEPT_FOR,
         is_personal=True,  # the same words get another language from another person
+        next_offset=str(end) if end < len(cards) else "",
     )
 
 

@@ -3,7 +3,6 @@
 from bot.catalogue.models import Catalogue
 from bot.finding.outcome import Answer, Candidate
 from bot.finding.situations import Question
-from bot.finding.synonyms import Asked
 from bot.screens.citation import date
 from bot.screens.notices import Notices
 from bot.screens.page import Speech
@@ -43,11 +42,6 @@ class Choices(Notices):
         route = Route(topic, service.id, part_for(topic, candidate, service))
         return (Button(label, route.pack()),)
 
-    def which_service(self, asked: Asked, lang: Lang) -> Screen:
-        """Ask which service is meant; each leads to what was asked."""
-        text = self._speech[lang].say("Which service is this about?")
-        return Screen(escaped(text), self._service_rows(lang, BY_ASKED.get(asked, "c")))
-
     def removed(self, found: Answer, lang: Lang) -> Screen:
         """Say by which decree and when standards were taken out of theirs, and whom to ask.
 
@@ -80,11 +74,3 @@ class Choices(Notices):
 
     def _to_services(self, speech: Speech) -> Button:
         return Button(speech.say("All services"), SERVICES)
-
-    def _service_rows(self, lang: Lang, topic: Topic) -> tuple[tuple[Button, ...], ...]:
-        speech = self._speech[lang]
-        rows = [
-            (Button(speech.of(service.short_title), Route(topic, service.id).pack()),)
-            for service in self._catalogue.services
-        ]
-        return (*rows, self._menu_row(lang))

@@ -5,17 +5,17 @@ from functools import lru_cache
 from typing import Final
 
 from bot.catalogue.models import Catalogue, Service
-from bot.catalogue.papers import Case
 from bot.finding.answers import Finder
 from bot.finding.language import guess
 from bot.finding.outcome import Answer, Candidate
 from bot.screens import talk
+from bot.screens.browsing import Browse
 from bot.screens.checklist import ChecklistScreens
 from bot.screens.citation import closing
 from bot.screens.page import Speech
 from bot.screens.pages import meant, messages, page_of
 from bot.screens.papers import papers
-from bot.screens.route import HELP, MENU, SERVICES, Route
+from bot.screens.route import HELP, MENU, Route
 from bot.screens.rows import card_rows, card_title, page_rows
 from bot.screens.screen import Screen, bold, escaped, italic
 from bot.screens.topics import BY_ASKED, Labels, part_for
@@ -59,6 +59,7 @@ class Screens(talk.Talk):
         self._finder = finder
         self.checklists = ChecklistScreens(catalogue, self._speech)
         self._opened = lru_cache(_REMEMBERED)(self._make)
+        self._card = lru_cache(_REMEMBERED)(self._inline_card)
 
     def guess_language(self, text: str, language_code: str | None = None) -> Lang:
         """Return the language a message is most likely in."""
@@ -69,8 +70,10 @@ class Screens(talk.Talk):
         return self._opened(data, lang)
 
     def _make(self, data: str, lang: Lang) -> Screen | None:
-        if data in {MENU, SERVICES, HELP}:
-            return {MENU: self.menu, SERVICES: self.services, HELP: self.help}[data](lang)
+        if data in {MENU, HELP}:
+            return {MENU: self.menu, HELP: self.help}[data](lang)
+        if browse := Browse.unpack(data):
+            return self.browse(browse, lang)
         route = Route.unpack(data)
         service = self._catalogue.service(route.service) if route else None
         if route is None or service is None:
@@ -138,17 +141,25 @@ class Screens(talk.Talk):
         listed = [
             (service, case) for service in self._catalogue.services for case in service.cases
         ]
-        exact = [each for each in listed if card_title(*each, speech) == query.strip()]
-        if query.strip() and not exact:
+        named = query.strip()
+        exact = [
+            (service, case)
+            for service, case in listed
+            if named in {card_title(service, case, speech), speech.of(service.short_title)}
+        ]
+        if named and not exact:
             meant = {each.service: each.case for each in self._finder.find(query).candidates}
             listed = [
                 (service, case)
                 for service, case in listed
                 if service.id in meant and meant[service.id] in {None, case.id}
             ]
-        return [self._inline_card(service, case, speech) for service, case in exact or listed]
+        return [self._card(service.id, case.id, lang) for service, case in exact or listed]
 
-    def _inline_card(self, service: Service, case: Case, speech: Speech) -> InlineCard:
+    def _inline_card(self, service_id: str, case_id: str, lang: Lang) -> InlineCard:
+        speech = self._speech[lang]
+        service = next(each for each in self._catalogue.services if each.id == service_id)
+        case = next(each for each in service.cases if each.id == case_id)
         page = papers(service, case, speech)
         return InlineCard(
             id=f"{service.id}:{case.id}",

@@ -1,12 +1,16 @@
 """The papers of a case as every screen and the printed page list them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.catalogue.vocabulary import Label, Quote, Role
+from bot.screens.citation import point_name
 from bot.screens.page import Speech
 from bot.screens.screen import calm, capitalised
+
+_FETCHED: Final = "fetched_by_state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,32 @@ def listed(service: Service, case: Case, speech: Speech) -> list[Block]:
     for role, linked, documents in grouped(case):
         # the list of the case does not name them: the form does, or the notes under it
         heading = speech.say("Also named in the application form") if linked else headings[role]
-        told: set[Quote] = set()
+        told = set(case.remarks)
         papers = []
         for document in documents:
             papers.append(_said(service, document, told, speech))
             told.update(document.notes if linked else ())
         blocks.append(Block(role, heading, tuple(papers)))
     return blocks
+
+
+def remarks(case: Case, speech: Speech) -> list[tuple[Quote, str]]:
+    """Return what the law says of several papers, each after their numbers in the list.
+
+    The law's own numbers are others where a person needs not all of its papers.
+    """
+    to_have = [paper for role, _, papers in grouped(case) if role != _FETCHED for paper in papers]
+    said = []
+    for quote in case.remarks:
+        numbers = [
+            str(number)
+            for number, paper in enumerate(to_have, 1)
+            if quote in (*paper.notes, paper.language, paper.legalisation, paper.valid_for)
+        ]
+        which = speech.say("In this list No. {numbers}:").format(numbers=", ".join(numbers))
+        words = capitalised(speech.of(quote))
+        said.append((quote, f"{which} {words}" if numbers else words))
+    return said
 
 
 def grouped(case: Case) -> list[tuple[Role, bool, list[RequiredDocument]]]:
@@ -66,17 +89,29 @@ def grouped(case: Case) -> list[tuple[Role, bool, list[RequiredDocument]]]:
     return [(role, linked, documents) for role, linked, documents in groups if documents]
 
 
+def _detailed(service: Service, document: RequiredDocument, speech: Speech) -> list[str]:
+    """Return where it is listed what the papers are, or what the paper must hold."""
+    asked = [each for each in service.requirements if each.id in document.requirements]
+    if not asked:
+        return []
+    which = speech.say("Which ones, depends on the activity: {point}.")
+    if asked[0].kind == "contents":
+        which = speech.say("What it must contain is listed separately: {point}.")
+    return [which.format(point=point_name(asked[0].point, speech.lang))]
+
+
 def _said(service: Service, document: RequiredDocument, told: set[Quote], speech: Speech) -> Paper:
     """Return what is said of one paper; the notes already `told` are not told again."""
     text = calm(speech.of(document.label or document.text))
     condition = speech.of(document.condition) if document.condition else ""
     notes = [note for note in document.notes if note not in told]
-    if document.role == "fetched_by_state":  # how offices pass it on is behind the source button
+    if document.role == _FETCHED:  # how offices pass it on is behind the source button
         notes = []
     word = speech.say("or")
     instead = [f"{word} {speech.of(other.text)}" for other in document.alternatives]
     extras = (document.language, document.legalisation, document.valid_for)
-    instead += [speech.of(extra) for extra in extras if extra]
+    instead += [speech.of(extra) for extra in extras if extra and extra not in told]
+    instead += _detailed(service, document, speech)
     own = (form for form in service.forms if form.of_another and form.annex == document.form)
     return Paper(
         document,

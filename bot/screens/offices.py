@@ -6,8 +6,8 @@ from typing import Final
 from bot.catalogue.acts import Office
 from bot.catalogue.models import Channel, Service
 from bot.catalogue.vocabulary import Quote
-from bot.screens.page import BULLET, Page, Speech, sentence, whole
-from bot.screens.screen import bold, escaped
+from bot.screens.page import BULLET, Page, Speech, distinct, sentence, whole
+from bot.screens.screen import bold, escaped, italic
 
 # the part of a route to the offices of the act, beside the ways to hand papers in
 DEPARTMENTS: Final = "departments"
@@ -16,17 +16,25 @@ DEPARTMENTS: Final = "departments"
 def where(service: Service, speech: Speech) -> Page:
     """Return the ways to hand papers in, each by its place and hours."""
     page = Page(speech.of(service.short_title))
-    if service.residence:
+    if service.residence and not service.residence_of:
         page.add(sentence(service.residence, speech), service.residence)
     for channel in service.channels:
         hours = _hours(service, channel)
-        place = [quote for quote in channel.where[:1] if quote not in page.quotes]
+        place = [quote for quote in _place(service, channel) if quote not in page.quotes]
         lines = [bold(speech.of(channel.title))]
         lines += [f"{BULLET}{sentence(quote, speech)}" for quote in place]
         lines += [f"{BULLET}{_opening(quote, speech)}" for quote in hours]
         lines += _no_addresses(channel, speech)
+        if channel.where and len(lines) == 1:
+            lines.append(escaped(speech.say("The address is the one above.")))
         page.add("\n".join(lines), *place, *hours)
     return page
+
+
+def _place(service: Service, channel: Channel) -> list[Quote]:
+    """Return where a way leads, and that it binds a person to where they are registered."""
+    bound = service.residence if channel.kind in service.residence_of else None
+    return distinct(filter(None, (*channel.where[:1], bound)))
 
 
 def _hours(service: Service, channel: Channel) -> list[Quote]:
@@ -47,14 +55,32 @@ def _no_addresses(channel: Channel, speech: Speech) -> list[str]:
 
 
 def departments(service: Service, listed: Sequence[Office], speech: Speech) -> Page:
-    """Return the offices the act lists, and say that it lists no district ones."""
+    """Return the offices the act lists, and say where it lists no district ones."""
     page = Page(speech.of(service.short_title))
-    page.add(escaped(no_district_offices(speech)))
+    if any(office.kind == "defence_department" for office in listed):
+        page.add(escaped(no_district_offices(speech)))
     for office in listed:
-        lines = [bold(speech.of(office.name)), escaped(speech.of(office.address))]
-        lines.append(escaped(", ".join(office.phones)))
-        page.add("\n".join(line for line in lines if line), office.name, office.address)
+        page.add(_office(office, speech), office.name, office.address, office.hours, office.intake)
     return page
+
+
+def _office(office: Office, speech: Speech) -> str:
+    """Return all the act says of an office, a line each."""
+    lines = [bold(speech.of(office.name)), escaped(speech.of(office.address))]
+    lines.append(escaped(", ".join(office.phones)))
+    reception = ", ".join(office.reception_phones)
+    if reception:
+        whose = speech.say("Chief's telephone (reception):")
+        lines.append(escaped(f"{whose} {reception}"))
+    lines.append(escaped(", ".join((*office.emails, *office.websites))))
+    if office.hours:
+        lines.append(_opening(office.hours, speech))
+    if office.intake and office.intake != office.hours:
+        taken = speech.say("Papers are taken:")
+        lines.append(escaped(f"{taken} {speech.of(office.intake)}"))
+    if office.note:
+        lines.append(italic(speech.of(office.note)))
+    return "\n".join(line for line in lines if line)
 
 
 def no_district_offices(speech: Speech) -> str:

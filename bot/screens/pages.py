@@ -2,7 +2,7 @@
 
 from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.vocabulary import ChannelKind
-from bot.screens import forms, offices, terms
+from bot.screens import forms, offices, requirements, terms
 from bot.screens.citation import closing
 from bot.screens.offices import DEPARTMENTS
 from bot.screens.page import PAGE_LENGTH, Page, Speech, cut, joined
@@ -38,8 +38,13 @@ def page_of(catalogue: Catalogue, service: Service, route: Route, speech: Speech
 
 
 def meant(service: Service, route: Route) -> Route:
-    """Return the way to the papers instead of to a silence that the standard does not keep."""
+    """Return the way to the papers instead of to a silence that the standard does not keep.
+
+    What an activity requires is asked of every service; where no annex tells, the papers do.
+    """
     if route.topic == "z" and not route.part and speaks(service):
+        return Route("d", service.id, page=route.page)
+    if route.topic == "rq" and not service.requirements:
         return Route("d", service.id, page=route.page)
     return route
 
@@ -56,6 +61,9 @@ def _part_page(
     if route.topic == "a":
         form = next((form for form in service.forms if form.id == route.part), None)
         return forms.fields(service, form, speech) if form else None
+    if route.topic == "rq":
+        asked = next((each for each in service.requirements if each.id == route.part), None)
+        return requirements.activity(service, asked, speech) if asked else None
     if route.topic == "w" and route.part == DEPARTMENTS:
         listed = catalogue.offices_of(service)
         return offices.departments(service, listed, speech) if listed else None

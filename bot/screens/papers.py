@@ -6,7 +6,7 @@ from bot.catalogue.models import Service
 from bot.catalogue.papers import Case
 from bot.catalogue.vocabulary import ChannelKind
 from bot.screens.forms import warned
-from bot.screens.listing import Paper, listed
+from bot.screens.listing import Paper, listed, remarks
 from bot.screens.page import BULLET, Page, Speech, add_notes
 from bot.screens.screen import bold, escaped, italic
 
@@ -28,6 +28,10 @@ def papers(service: Service, case: Case, speech: Speech) -> Page:
             _add(page, paper, f"{number}. " if block.role == "submit" else BULLET, speech)
             if paper.warning:
                 page.add(warned(paper.warning, speech))
+    heading = bold(speech.say("About several of the papers"))
+    for place, (quote, said) in enumerate(remarks(case, speech)):
+        item = f"{BULLET}{escaped(said)}"
+        page.add(item if place else f"{heading}\n{item}", quote)
     add_notes(page, [note for note in service.source_notes if case.id in note.cases], speech)
     return page
 

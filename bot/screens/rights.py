@@ -14,6 +14,7 @@ def price(service: Service, speech: Speech) -> Page:
     if service.cost.free:
         page.add(bold(speech.say("Free of charge.")))
     page.add(sentence(service.cost.text, speech), service.cost.text)
+    page.add_list("", service.cost.more, speech)
     return page
 
 

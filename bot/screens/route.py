@@ -3,7 +3,7 @@
     <topic>:<service>[:<part>[:<page>]]      d:end-user-certificate:online:2
 
 `part` is a case, a form, or the topic whose source is shown; empty for none. The topics never
-change their letter (old buttons stay in people's chats).
+change their letters (old buttons stay in people's chats).
 """
 
 import re
@@ -31,6 +31,7 @@ Topic: TypeAlias = Literal[
     "z",  # what the standard does not state
     "s",  # source: where this comes from
     "e",  # example question
+    "rq",  # requirements of an activity
 ]
 
 # these are no information but a person's own: the chat handles them
@@ -43,9 +44,14 @@ HELP: Final = "h"
 
 _TOPICS: Final[dict[str, Topic]] = {topic: topic for topic in get_args(Topic)}
 _DATA: Final = re.compile(
-    r"(?P<topic>[a-z]):(?P<service>[a-z0-9-]{3,30})"
+    r"(?P<topic>[a-z]{1,2}):(?P<service>[a-z0-9-]{3,30})"
     r"(?::(?P<part>[a-z0-9.-]{0,24})(?::(?P<page>[0-9]{1,2}))?)?"
 )
+
+
+def topic_of(letters: str) -> Topic | None:
+    """Return the topic of these letters, or None."""
+    return _TOPICS.get(letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Route:
     def unpack(cls, data: str) -> "Route | None":
         """Return the route of callback data, or None for anything else, forged or outdated."""
         match = _DATA.fullmatch(data)
-        topic = _TOPICS.get(match["topic"]) if match else None
+        topic = topic_of(match["topic"]) if match else None
         if match is None or topic is None:
             return None
         page = int(match["page"] or 1)

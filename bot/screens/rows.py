@@ -27,6 +27,8 @@ def card_rows(service: Service, speech: Speech) -> tuple[Row, ...]:
         tuple(Button(labels[topic], Route(topic, service.id).pack()) for topic in row)
         for row in CARD
     ]
+    if service.requirements:
+        rows.append((_requirements(service, speech),))
     services = Button(speech.say("All services"), SERVICES)
     return (*rows, (share(service, speech), services))
 
@@ -45,6 +47,7 @@ def page_rows(
             rows.append((Button(speech.say("← Back to the answer"), behind.pack()),))
     else:
         rows.append(_ticking(service, route, speech))
+        rows.append(_to_requirements(service, route, speech))
         rows += _own_rows(service, route, speech, offices=offices)
         following = [
             Button(labels[topic], Route(topic, service.id, _kept(service, route, topic)).pack())
@@ -97,24 +100,26 @@ def _ticking(service: Service, route: Route, speech: Speech) -> Row:
     return to_checklist(service, case, speech) if case else ()
 
 
+def _to_requirements(service: Service, route: Route, speech: Speech) -> Row:
+    """Return the way from the papers of one case to what its activity requires."""
+    case = service.case(route.part) if route.topic == "d" else None
+    if case is None or not any(document.requirements for document in case.documents):
+        return ()
+    return (_requirements(service, speech),)
+
+
+def _requirements(service: Service, speech: Speech) -> Button:
+    """Return the button to what is asked of an activity, or of the contents of a paper."""
+    label = Labels(speech)["rq"]
+    if all(asked.kind == "contents" for asked in service.requirements):
+        label = speech.say("What the paper must contain")
+    return Button(label, Route("rq", service.id).pack())
+
+
 def _own_rows(service: Service, route: Route, speech: Speech, *, offices: bool) -> list[Row]:
-    """Return the buttons only this screen has: other cases, ways, forms."""
-    own: list[tuple[str, Route]] = []
-    if route.topic == "d" and situational(service):
-        if route.part:
-            own = [(speech.say("Other situations"), Route("d", service.id))]
-        else:
-            own = [
-                (f"{number}. {speech.of(case.button)}", Route("d", service.id, case.id))
-                for number, case in enumerate(service.cases, 1)
-            ]
-    elif route.topic == "d":
-        shown = route.part or first_case(service).id
-        own = [
-            (speech.of(case.button), Route("d", service.id, case.id))
-            for case in service.cases
-            if case.id != shown
-        ]
+    """Return the buttons only this screen has: other cases, ways, forms, activities."""
+    if route.topic == "d":
+        own = _cases(service, route, speech)
     elif route.topic == "n":
         own = [
             (speech.of(case.button), Route("d", service.id, case.id))
@@ -130,14 +135,48 @@ def _own_rows(service: Service, route: Route, speech: Speech, *, offices: bool) 
         if offices and route.part != DEPARTMENTS:
             departments = speech.say("Regional departments")
             own.append((departments, Route("w", service.id, DEPARTMENTS)))
-    elif route.topic == "a" and route.part:
-        own = [(Labels(speech)["a"], Route("a", service.id))]
-    elif route.topic == "a":
-        own = [
-            (_short(f"{number}. {form_title(form, speech)}"), Route("a", service.id, form.id))
-            for number, form in enumerate(service.forms, 1)
-        ]
+    else:
+        own = _parts(service, route, speech)
     return [(Button(label, to.pack()),) for label, to in own]
+
+
+def _cases(service: Service, route: Route, speech: Speech) -> list[tuple[str, Route]]:
+    """Return the ways from papers to those of other situations, or of other ways to apply."""
+    if not situational(service):
+        shown = route.part or first_case(service).id
+        others = [case for case in service.cases if case.id != shown]
+        return [(speech.of(case.button), Route("d", service.id, case.id)) for case in others]
+    if route.part:
+        return [(speech.say("Other situations"), Route("d", service.id))]
+    return [
+        (f"{number}. {speech.of(case.button)}", Route("d", service.id, case.id))
+        for number, case in enumerate(service.cases, 1)
+    ]
+
+
+def _parts(service: Service, route: Route, speech: Speech) -> list[tuple[str, Route]]:
+    """Return the ways from a list of forms or activities to one of them, and back."""
+    named: dict[Topic, tuple[str, list[tuple[str, str]]]] = {
+        "a": (
+            Labels(speech)["a"],
+            [(form_title(form, speech), form.id) for form in service.forms],
+        ),
+        "rq": (
+            speech.say("To the list"),
+            [(speech.of(asked.button), asked.id) for asked in service.requirements],
+        ),
+    }
+    if route.topic not in named:
+        return []
+    to_all, parts = named[route.topic]
+    if route.topic == "rq" and len(parts) == 1:  # it is shown at once
+        return []
+    if route.part:
+        return [(to_all, Route(route.topic, service.id))]
+    return [
+        (_short(f"{number}. {title}"), Route(route.topic, service.id, part))
+        for number, (title, part) in enumerate(parts, 1)
+    ]
 
 
 def _short(title: str) -> str:

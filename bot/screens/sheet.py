@@ -7,7 +7,7 @@ from bot.catalogue.acts import Act
 from bot.catalogue.models import Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.screens.citation import closing
-from bot.screens.listing import Paper, grouped, listed
+from bot.screens.listing import Paper, grouped, listed, remarks
 from bot.screens.page import Speech
 from bot.screens.papers import papers
 from bot.text import Lang
@@ -43,8 +43,8 @@ class Group:
 class Sheet:
     """Say everything that stands on the printed page, in one language.
 
-    `notes` say what is unclear in the standard, under the heading `attention`, which stands
-    before the warning of a paper too.
+    `notes` say what the law says of several papers and what is unclear in it, under the heading
+    `attention`, which stands before the warning of a paper too.
     """
 
     lang: Lang
@@ -78,9 +78,16 @@ def sheet_of(
         speech.of(case.title),
         _groups(service, case, ticked, speech),
         speech.say("Pay attention"),
-        tuple(speech.of(note.text) for note in service.source_notes if case.id in note.cases),
+        _notes(service, case, speech),
         tuple(last.split("\n")),
     )
+
+
+def _notes(service: Service, case: Case, speech: Speech) -> tuple[str, ...]:
+    """Return what the law says of several papers, then what is unclear in it."""
+    of_papers = [said for _, said in remarks(case, speech)]
+    unclear = (note.text for note in service.source_notes if case.id in note.cases)
+    return (*of_papers, *map(speech.of, unclear))
 
 
 def to_have(case: Case) -> list[RequiredDocument]:

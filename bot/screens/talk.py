@@ -4,7 +4,7 @@ import itertools
 from typing import Final
 
 from bot.catalogue.models import Service
-from bot.screens.choices import Choices
+from bot.screens.browsing import Browsing
 from bot.screens.page import Speech
 from bot.screens.route import HELP, LANGUAGE, Route
 from bot.screens.screen import DATA_BYTES, Button, Screen, bold, escaped
@@ -13,9 +13,16 @@ from bot.text import LANGS, Lang
 # a language is named in itself
 _LANGUAGES: Final[dict[Lang, str]] = {"kk": "Қазақша", "ru": "Русский"}
 _EXAMPLES: Final = 3
+_WIDE: Final = 40  # letters a phone shows of a button
 
 
-class Talk(Choices):
+def _fits(service: Service, turn: int) -> bool:
+    """Say whether a service has such an example, short enough for a button."""
+    example = dict(enumerate(service.examples)).get(turn)
+    return example is not None and max(len(example.kk), len(example.ru)) <= _WIDE
+
+
+class Talk(Browsing):
     """Make the screens that need no finding."""
 
     def language_row(self, after: str = "") -> tuple[Button, ...]:
@@ -80,7 +87,7 @@ class Talk(Choices):
         services = sorted(self._catalogue.services, key=lambda service: -len(service.cases))
         by_act = [
             [(service, turn) for turn in range(_EXAMPLES) for service in services
-             if service.act == act.id and turn < len(service.examples)]
+             if service.act == act.id and _fits(service, turn)]
             for act in self._catalogue.acts
         ]  # fmt: skip
         in_turns = itertools.chain.from_iterable(itertools.zip_longest(*by_act))
@@ -138,16 +145,13 @@ class Talk(Choices):
         return Screen(escaped(text), (self._menu_row(lang),))
 
     def services(self, lang: Lang) -> Screen:
-        """Return the list of services."""
-        say = self._speech[lang].say
-        return Screen(escaped(say("Choose a service:")), self._service_rows(lang, "c"))
+        """Return the way to every service."""
+        return self.all_services("c", lang)
 
     def docs(self, lang: Lang) -> Screen:
-        """Return the list of services, each leading to its papers."""
-        say = self._speech[lang].say
-        return Screen(
-            escaped(say("Which service's documents shall I show?")), self._service_rows(lang, "d")
-        )
+        """Return the way to every service, each leading to its papers."""
+        asks = self._speech[lang].say("Which service's documents shall I show?")
+        return self.all_services("d", lang, escaped(asks))
 
     def nothing(self, lang: Lang) -> Screen:
         """Say that nothing was found, what the bot does know, and whom to ask."""
@@ -159,7 +163,7 @@ class Talk(Choices):
                 escaped(speech.say("Choose a service or write in other words:")),
             )
         )
-        return Screen(text, self._service_rows(lang, "c"))
+        return self.all_services("c", lang, text)
 
     def commands(self, lang: Lang, *, group: bool) -> list[tuple[str, str]]:
         """Return the commands of a private chat or a group with their descriptions."""

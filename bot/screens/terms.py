@@ -199,7 +199,8 @@ def late(service: Service, speech: Speech) -> Page:
     if deemed.text is None:
         page.add(escaped(speech.say("The standard does not state what follows if it is late.")))
     else:
-        page.add(escaped(capitalised(speech.of(deemed.text))), deemed.text)
+        for said in (deemed.text, *deemed.more):
+            page.add(escaped(capitalised(speech.of(said))), said)
         page.add(
             bold(
                 speech.say(

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from bot.catalogue.models import Service
 from bot.finding.outcome import Candidate
 from bot.finding.synonyms import Asked
-from bot.screens import basis, complaints, forms, offices, rights, silence, terms
+from bot.screens import basis, complaints, forms, offices, requirements, rights, silence, terms
 from bot.screens.page import Page, Speech
 from bot.screens.papers import situational
 from bot.screens.route import Topic
@@ -32,6 +32,7 @@ MAKERS: Final[dict[Topic, Maker]] = {
     "u": offices.status,
     "b": basis.basis,
     "z": silence.unstated,
+    "rq": requirements.requirements,
 }
 
 BY_ASKED: Final[dict[Asked, Topic]] = {
@@ -54,6 +55,7 @@ BY_ASKED: Final[dict[Asked, Topic]] = {
     "source": "s",
     "basis": "b",
     "unstated": "z",
+    "requirements": "rq",
 }
 
 
@@ -95,6 +97,7 @@ FOLLOWING: Final[dict[Topic, tuple[Topic, ...]]] = {
     "u": ("t", "o"),
     "b": ("d", "k"),
     "z": ("d", "i"),
+    "rq": ("d", "a"),
 }
 
 
@@ -128,5 +131,6 @@ class Labels:
             "z": say("Not in the standard"),
             "s": say("Where this comes from"),
             "e": say("Example"),
+            "rq": say("Requirements by activity"),
         }
         return labels[topic]

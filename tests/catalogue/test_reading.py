@@ -203,7 +203,8 @@ def test_a_list_that_is_none(invented: Folder) -> None:
         (b"id: a\n--- \nid: b\n", NO_YAML.format(2, "but found another document")),
         (b"id: \x00", NO_YAML.format(1, "control characters are not allowed")),
         ("қайық".encode("utf-16"), ": is not UTF-8 text; save it as UTF-8"),
-        (b"&a [*a]", ": is nested too deeply for a data file"),
+        (b"&a [*a]", NO_YAML.format(1, "nothing is called &a")),
+        (b"? [a]\n: b\n", NO_YAML.format(1, "a key must be a word")),
         (b"[" * 5000 + b"]" * 5000, ": is nested too deeply for a data file"),
     ],
     ids=[
@@ -213,6 +214,7 @@ def test_a_list_that_is_none(invented: Folder) -> None:
         "a control character",
         "no UTF-8",
         "a list inside itself",
+        "a list for a key",
         "thousands of lists",
     ],
 )

@@ -95,6 +95,9 @@ def routes(catalogue: Catalogue, service: Service) -> Iterator[Route]:
     if catalogue.offices_of(service):
         parts["w"].append(DEPARTMENTS)
     parts["a"] += [form.id for form in service.forms]
+    parts["rq"] += [asked.id for asked in service.requirements]
+    if not service.requirements:  # it leads to the papers
+        del parts["rq"]
     for topic, of_topic in parts.items():
         for part in of_topic:
             yield Route(topic, service.id, part)

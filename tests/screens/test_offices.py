@@ -56,7 +56,7 @@ def test_departments_are_a_button_where_there_are_some(
     for service in catalogue.services:
         listed = bool(catalogue.offices_of(service))
         there = f"w:{service.id}:{DEPARTMENTS}"
-        for part in ("", "centre"):
+        for part in ("", "centre") if service.channel("centre") else ("",):
             led = desk.open(where(desk, service.id, lang, part).pack(), lang)
             assert led is not None
             assert (there in [button.data for button in buttons(led)]) is listed
@@ -77,9 +77,23 @@ def test_an_office_without_a_phone_has_no_line_for_it(
 def test_the_place_of_residence_comes_first(
     catalogue: Catalogue, desk: Screens, lang: Lang
 ) -> None:
-    """Where the standard binds the service to where a person lives, that is said at once."""
-    bound = [service for service in catalogue.services if service.residence]
+    """Where the standard binds the service to where a person lives, that is said at once.
+
+    Where it binds some ways only, it is said under these.
+    """
+    of_ways = [service for service in catalogue.services if service.residence_of]
+    for service in of_ways:
+        assert service.residence is not None
+        [shown] = pages(desk, where(desk, service.id, lang), lang)
+        lines = body(shown, service, lang)
+        said = f"• {capitalised(service.residence[lang])}"
+        [channel] = [service.channel(kind) for kind in service.residence_of]
+        assert channel is not None
+        assert lines.count(said) == 1
+        assert lines.index(channel.title[lang]) < lines.index(said)
+    bound = [each for each in catalogue.services if each.residence and each not in of_ways]
     assert bound
+    assert of_ways
     for service in bound:
         assert service.residence is not None
         [shown] = pages(desk, where(desk, service.id, lang), lang)

@@ -8,6 +8,7 @@ import pytest
 from bot.catalogue.models import Catalogue, Service
 from bot.catalogue.papers import Case, RequiredDocument
 from bot.catalogue.vocabulary import Quote, Role
+from bot.screens.citation import point_name
 from bot.screens.desk import Screens
 from bot.screens.papers import situational
 from bot.screens.route import Route
@@ -38,6 +39,10 @@ OF_THE_FORM: Final[dict[Lang, str]] = {
     "kk": "Өтініш нысанында тағы көрсетілген",
 }
 UNCLEAR: Final[dict[Lang, str]] = {"ru": "Обратите внимание", "kk": "Назар аударыңыз"}
+REMARKS: Final[dict[Lang, str]] = {
+    "ru": "О нескольких документах сразу",
+    "kk": "Бірнеше құжатқа қатысты",
+}
 ITEM: Final = re.compile(r"(?:\d+\.|•) (.+)")
 
 
@@ -49,6 +54,7 @@ def cases(catalogue: Catalogue) -> list[tuple[Service, Case]]:
 def shown_blocks(lines: list[str], lang: Lang) -> list[Block]:
     """Return what stands under each heading, each item as its lines without the mark."""
     headings = {*HEADINGS[lang].values(), ONLINE[lang], OF_THE_FORM[lang], UNCLEAR[lang]}
+    headings.add(REMARKS[lang])
     found: list[Block] = []
     for line in lines:
         if line in headings:
@@ -72,14 +78,36 @@ def expected_blocks(service: Service, case: Case, lang: Lang) -> list[Block]:
         linked = [document for document in of_role if document.linked_by_us]
         if own:
             online = role == "submit" and case.channels == ("portal",)
-            items = [as_shown(service, document, lang, set()) for document in own]
+            items = [as_shown(service, document, lang, set(case.remarks)) for document in own]
             found.append((ONLINE[lang] if online else heading, items))
         if linked:
-            told: set[Quote] = set()
+            told = set(case.remarks)
             items = [as_shown(service, document, lang, told) for document in linked]
             found.append((OF_THE_FORM[lang], items))
+    if case.remarks:
+        found.append((REMARKS[lang], [[remark(case, quote, lang)] for quote in case.remarks]))
     unclear = [[note.text[lang]] for note in service.source_notes if case.id in note.cases]
     return [*found, (UNCLEAR[lang], unclear)] if unclear else found
+
+
+def remark(case: Case, quote: Quote, lang: Lang) -> str:
+    """Return the line of a remark: the numbers of the papers that carry it, then its words."""
+    roles = ("submit", "show_original")
+    brought = [
+        paper
+        for role in roles
+        for linked in (False, True)
+        for paper in case.documents
+        if (paper.role, paper.linked_by_us) == (role, linked)
+    ]
+    carrying = [
+        str(number)
+        for number, paper in enumerate(brought, 1)
+        if quote in (*paper.notes, paper.language, paper.legalisation, paper.valid_for)
+    ]
+    which = {"ru": "В этом списке № {}: ", "kk": "Осы тізімдегі № {}: "}[lang]
+    said = capitalised(quote[lang])
+    return which.format(", ".join(carrying)) + said if carrying else said
 
 
 def as_shown(
@@ -100,11 +128,30 @@ def as_shown(
     instead = {"ru": "или", "kk": "немесе"}[lang]
     lines += [f"{instead} {other.text[lang]}" for other in document.alternatives]
     more = (document.language, document.legalisation, document.valid_for)
-    lines += [quote[lang] for quote in more if quote]
+    lines += [quote[lang] for quote in more if quote and quote not in told]
+    if document.requirements:
+        lines.append(detailed(service, document, lang))
     for form in service.forms:
         if form.warning and form.of_another and document.form == form.annex:
             lines.append(f"{UNCLEAR[lang]}: {form.warning[lang]}")
     return lines
+
+
+def detailed(service: Service, document: RequiredDocument, lang: Lang) -> str:
+    """Return the line that says where it is listed what a paper is or holds."""
+    lists = [asked for asked in service.requirements if asked.id in document.requirements]
+    [(kind, point)] = {(asked.kind, asked.point) for asked in lists}
+    sentences: dict[str, dict[Lang, str]] = {
+        "activity": {
+            "ru": "Какие именно, зависит от вида деятельности: {}.",
+            "kk": "Қайсысы екені қызмет түріне байланысты: {}.",
+        },
+        "contents": {
+            "ru": "Что в нём должно быть, показано отдельно: {}.",
+            "kk": "Онда не болуы керегі бөлек берілген: {}.",
+        },
+    }
+    return sentences[kind][lang].format(point_name(point, lang))
 
 
 def shown(desk: Screens, lang: Lang, service: str, case: str = "") -> list[str]:
@@ -112,6 +159,11 @@ def shown(desk: Screens, lang: Lang, service: str, case: str = "") -> list[str]:
     screen = desk.open(Route("d", service, case).pack(), lang)
     assert screen is not None
     return [button.data for button in buttons(screen) if button.data]
+
+
+def whole(desk: Screens, service: Service, case: Case, lang: Lang) -> str:
+    """Return the papers of a case, all their pages one after the other."""
+    return "\n".join(page.plain for page in pages(desk, Route("d", service.id, case.id), lang))
 
 
 def test_every_paper_stands_in_its_block(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
@@ -152,9 +204,9 @@ def test_what_only_the_form_names_is_told_apart(
     """Papers that we took from the form stand under its heading, which no other list has."""
     linked = 0
     for service, case in cases(catalogue):
-        [page] = pages(desk, Route("d", service.id, case.id), lang)
+        plain = whole(desk, service, case, lang)
         ours = any(document.linked_by_us for document in case.documents)
-        assert (OF_THE_FORM[lang] in page.plain.split("\n")) is ours, (service.id, case.id)
+        assert (OF_THE_FORM[lang] in plain.split("\n")) is ours, (service.id, case.id)
         linked += ours
     assert linked
 
@@ -162,8 +214,8 @@ def test_what_only_the_form_names_is_told_apart(
 def test_papers_to_bring_are_numbered(catalogue: Catalogue, desk: Screens, lang: Lang) -> None:
     """A person can count what to bring, those the form names included: 1, 2, 3."""
     for service, case in cases(catalogue):
-        [page] = pages(desk, Route("d", service.id, case.id), lang)
-        numbers = [int(number) for number in re.findall(r"^(\d+)\. ", page.plain, re.MULTILINE)]
+        plain = whole(desk, service, case, lang)
+        numbers = [int(number) for number in re.findall(r"^(\d+)\. ", plain, re.MULTILINE)]
         brought = [document for document in case.documents if document.role == "submit"]
         assert numbers == list(range(1, len(brought) + 1))
 
