@@ -181,7 +181,7 @@ class Desk(Screens):
 
     @override
     def inline(self, query: str, lang: Lang) -> list[InlineCard]:
-        return [InlineCard(f"{n}", f"{query} {lang}", "…", "<b>text</b>") for n in range(60)]
+        return [InlineCard(f"{n}", f"{query} {lang}", "…", "<b>text</b>") for n in range(110)]
 
     @override
     def guess_language(self, text: str, language_code: str | None = None) -> Lang:

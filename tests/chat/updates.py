@@ -55,7 +55,7 @@ def pressed(
     return {"update_id": next(_updates), "callback_query": query}
 
 
-def asked_inline(query: str, *, by: Raw = SERGEI) -> Raw:
+def asked_inline(query: str, *, by: Raw = SERGEI, offset: str = "") -> Raw:
     """Return the update of words typed after the bot's name in any chat."""
-    raw = {"id": str(next(_updates)), "from": by, "query": query, "offset": ""}
+    raw = {"id": str(next(_updates)), "from": by, "query": query, "offset": offset}
     return {"update_id": next(_updates), "inline_query": raw}

@@ -3,9 +3,9 @@
     async with Telegram(url) as telegram:
         sergey = telegram.person(1002)
         await sergey.start()
-        menu = await sergey.sees("28 услуг")
+        menu = await sergey.sees("28 государственных услуг")
         await sergey.tap("Все услуги")
-        await sergey.sees("Сертификат конечного пользователя")
+        await sergey.sees("Отдел по делам обороны")
 
 Waiting follows the sandbox's events and never sleeps; in vain it fails with the transcript.
 """

@@ -26,6 +26,8 @@ async def test_from_the_menu_to_the_papers(sergey: Person) -> None:
     await sergey.sees("заявления не принимаю")
     await sergey.tap("Все услуги")
     await sergey.sees("Выберите услугу")
+    await sergey.tap("Комитет промышленности (14)")
+    await sergey.sees("Комитет промышленности Министерства")
     await sergey.tap("Заключение по экспортному контролю")
     await sergey.sees("Что вы хотите узнать?")
     await sergey.tap("Какие нужны документы")

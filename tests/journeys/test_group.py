@@ -63,7 +63,9 @@ async def test_personal_commands_belong_into_private(command: str, dana: Person)
 async def test_another_persons_button_is_not_pressed(dana: Person, aigul: Person) -> None:
     """A stranger's press is an alert for the stranger; the screen stays, also a later one."""
     await dana.say(f"/services{BOT}", GROUP)
-    services = await dana.sees("Выберите услугу", chat=GROUP)
+    await dana.sees("Выберите услугу", chat=GROUP)
+    await dana.tap("Комитет промышленности (14)", GROUP)
+    services = await dana.sees("Комитет промышленности Министерства", chat=GROUP)
     await aigul.tap("Сертификат конечного пользователя", GROUP)
     told = await aigul.alerted("басқа адамға арналған", chat=GROUP)
     assert told.alert is not None

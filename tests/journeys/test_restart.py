@@ -30,6 +30,8 @@ async def test_a_conversation_goes_on_after_a_restart(
     await sergey.sees("мемлекеттік орган емеспін")
     await sergey.tap("Барлық қызметтер")
     await sergey.sees("Қызметті таңдаңыз")
+    await sergey.tap("Өнеркәсіп комитеті (14)")
+    await sergey.sees("Өнеркәсіп комитеті")
     assert bot.stop(number) == 0
     sent_before = len(await telegram.requests("sendMessage"))
     await sergey.say("/privacy")
@@ -74,6 +76,8 @@ async def test_a_press_too_old_to_answer_still_turns_the_page(
     """A button pressed while the bot was away for long shows its screen."""
     await sergey.say("/services")
     await sergey.sees("Выберите услугу")
+    await sergey.tap("Комитет промышленности (14)")
+    await sergey.sees("Комитет промышленности Министерства")
     assert bot.stop() == 0
     await sergey.tap("Сертификат конечного пользователя")
     await telegram.advance(hours=1)

@@ -92,6 +92,8 @@ async def test_every_situation_is_reached_by_buttons_and_survives_a_restart(
     await sergey.sees("заявления не принимаю")
     await sergey.tap("Все услуги")
     await sergey.sees("Выберите услугу")
+    await sergey.tap("Отдел по делам обороны (7)")
+    await sergey.sees("Местные органы военного управления")
     await sergey.tap("Военный билет солдата, сержанта")
     await sergey.sees("узнать")
     await sergey.tap("Какие нужны документы")
