@@ -180,11 +180,15 @@ def test_a_bad_line_ends_a_batch(run: Run, line: bytes) -> None:
 
 
 def test_the_project_s_data_are_clean(run: Run) -> None:
-    """`check` finds no fault and says in one line what it looked at."""
+    """`check` finds no fault and says how much each service holds, then what it looked at."""
     done = run("check")
     assert done.returncode == 0, done.stdout.decode()
-    assert done.stdout.count(b"\n") == 1
-    assert b"services, quotations not compared" in done.stdout
+    *services, last = done.stdout.decode().splitlines()
+    assert len(services) == 28
+    counted = r"[a-z-]+: \d+ cases, \d+ papers, \d+ terms, \d+ routes, \d+ requirements, "
+    counted += r"\d+ notes, \d+ unquoted"
+    assert all(re.fullmatch(counted, line) for line in services)
+    assert last == "28 services, quotations not compared (give --sources): no faults"
 
 
 def test_faulty_data_are_named(run: Run, workplace: Path) -> None:

@@ -1,15 +1,15 @@
 """A message as it is understood before anybody asks which service it is about."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias, get_args
 
 from bot.catalogue.vocabulary import ChannelKind
 from bot.finding.fold import words
 from bot.finding.intent import Intents
-from bot.finding.phrases import Phrasebook, Span
+from bot.finding.phrases import AND, OR, Conjunctions, Phrasebook, Wordlist
 from bot.finding.services import Services
-from bot.finding.situations import Life, Situations, Told
+from bot.finding.situations import NOTHING_TOLD, Life, Situations, Told
 from bot.finding.slips import Slips
 from bot.finding.synonyms import Asked, Synonyms
 
@@ -20,24 +20,75 @@ MOST_WORDS: Final = 80
 MOST_LETTERS: Final = 40
 
 
+# what a message may say besides, whatever service it is about
+Aside: TypeAlias = Literal[
+    "small_talk", "kin", "elsewhere", "foreign", "trade", "papers", "danger", "market", "emergency"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Hold the folded words of a message and what they say.
 
-    `meanings` is what they ask, the narrower first; `asking` and `greeting` are the places of the
-    words that do just that.
+    `meanings` is what they ask, the narrower first; `asking` are the places of the words that do
+    just that; `asides` are the places of those that say something else.
     """
 
     words: list[str]
     meanings: list[Asked]
     asking: set[int]
     told: Told
-    greeting: set[int]
+    asides: Mapping[Aside, set[int]]
+
+    @property
+    def greeting(self) -> set[int]:
+        """Return the places of the words that greet or thank."""
+        return self.asides.get("small_talk", set())
+
+    @property
+    def trade(self) -> bool:
+        """Say whether the words are a firm's."""
+        return "trade" in self.asides
+
+    @property
+    def formal(self) -> bool:
+        """Say whether the words are a firm's, or those of papers."""
+        return "trade" in self.asides or "papers" in self.asides
+
+    @property
+    def elsewhere(self) -> bool:
+        """Say whether a short message is about another country's papers, or another matter.
+
+        Where a paper was lost is not whose paper it is.
+        """
+        if len(self.words) > SHORT or not _OTHERS & self.asides.keys():
+            return False
+        market = "market" in self.asides and not self.formal
+        foreign = "foreign" in self.asides and not (self.trade or self.told.situations)
+        return market or foreign or "elsewhere" in self.asides
+
+    @property
+    def urgent(self) -> bool:
+        """Say whether somebody is in danger, whatever else is said."""
+        return "emergency" in self.asides
+
+    @property
+    def emergency(self) -> bool:
+        """Say whether somebody is in danger: words of firms and papers make it none."""
+        return self.urgent or ("danger" in self.asides and not self.formal)
 
     def asked(self, *, lived: bool) -> Asked | None:
-        """Return what is asked; who `lived` through a case is not told that the law is silent."""
-        meanings = [meaning for meaning in self.meanings if not (lived and meaning == "unstated")]
-        return meanings[0] if meanings else None
+        """Return what is asked; who `lived` through a case is not told that the law is silent.
+
+        Who says what he is asks for whom a service is only if he asks nothing else.
+        """
+        said = {"unstated"} if lived else set()
+        if self.told.who and len(self.meanings) > 1:
+            said.add("who")
+        return next((meaning for meaning in self.meanings if meaning not in said), None)
+
+
+_OTHERS: Final[frozenset[Aside]] = frozenset(("elsewhere", "foreign", "market"))
 
 
 class Hearing:
@@ -47,13 +98,16 @@ class Hearing:
         self._services = services
         self._intents = Intents(synonyms)
         self._situations = Situations(life)
-        self._small_talk = Phrasebook({True: synonyms.small_talk})
         self._languages = Phrasebook({True: synonyms.language})
-        self._emergencies = Phrasebook({True: synonyms.emergency})
         self._channels = Phrasebook(synonyms.channels)
-        self._kin = Phrasebook({True: synonyms.kin})
-        self._elsewhere = Phrasebook({True: synonyms.elsewhere})
-        self._slips = Slips(_phrases(synonyms, life), services.knows)
+        asides: dict[Aside, tuple[str, ...]] = {
+            aside: getattr(synonyms, aside) for aside in get_args(Aside)
+        }
+        self._asides = Conjunctions(asides)
+        others = Wordlist(_words_of_others(synonyms))
+        self._slips = Slips(
+            _phrases(synonyms, life), lambda word: word in others or services.knows(word)
+        )
 
     def hear(self, text: str) -> Heard:
         """Return what a text says; never raises, whatever the text."""
@@ -61,32 +115,29 @@ class Hearing:
         message = [self._slips.mended(word) for word in said]
         meanings, asking = self._intents.of(message)
         told = self._situations.of(message)
-        kin = _places(self._kin.spans(message))
-        if kin and not meanings and not told.situations:
-            meanings = ["proxy"]
-        greeting = _places(self._small_talk.spans(message))
-        return Heard(message, meanings, asking | kin, told, greeting)
-
-    def is_elsewhere(self, heard: Heard) -> bool:
-        """Say whether a short message is about another country's papers, or another matter.
-
-        Where a paper was lost is not whose paper it is.
-        """
-        if len(heard.words) > SHORT or heard.told.situations:
-            return False
-        return bool(self._elsewhere.spans(heard.words))
-
-    def is_emergency(self, heard: Heard) -> bool:
-        """Say whether somebody is in danger."""
-        return bool(self._emergencies.spans(heard.words))
+        asides = self._asides.of(message)
+        if "kin" in asides:
+            asking |= asides["kin"]
+            if not (meanings or told.situations):
+                meanings = ["proxy"]
+        if told is not NOTHING_TOLD and "portal" in self._channels_of(message):
+            told = replace(told, online=True)
+        return Heard(message, meanings, asking, told, asides)
 
     def channels(self, heard: Heard) -> set[ChannelKind]:
         """Return the ways to hand papers in that a message names."""
-        return {span.meaning for span in self._channels.spans(heard.words)}
+        return self._channels_of(heard.words)
 
     def language(self, heard: Heard) -> set[int]:
         """Return the places of the words that name a language."""
-        return _places(self._languages.spans(heard.words))
+        return {
+            place
+            for span in self._languages.spans(heard.words)
+            for place in range(span.start, span.end)
+        }
+
+    def _channels_of(self, message: list[str]) -> set[ChannelKind]:
+        return {span.meaning for span in self._channels.spans(message)}
 
     def left(self, heard: Heard, places: Iterable[int]) -> list[str]:
         """Return the words that say something more than those at `places`."""
@@ -101,9 +152,11 @@ def _phrases(synonyms: Synonyms, life: Life) -> Iterator[str]:
         yield from phrases
     for situation in life.situations:
         yield from situation.words
-    yield from (*synonyms.small_talk, *synonyms.language, *synonyms.emergency)
-    yield from (*synonyms.kin, *synonyms.elsewhere)
+    yield from (*synonyms.small_talk, *synonyms.language, *synonyms.emergency, *synonyms.kin)
 
 
-def _places(spans: Iterable[Span[bool]]) -> set[int]:
-    return {place for span in spans for place in range(span.start, span.end)}
+def _words_of_others(synonyms: Synonyms) -> Iterator[str]:
+    """Yield the words of what is no business of the services: right words, nobody's slip."""
+    others = (*synonyms.elsewhere, *synonyms.foreign, *synonyms.market)
+    for phrase in (*others, *synonyms.trade, *synonyms.papers):
+        yield from (word for word in phrase.split() if word not in {AND.strip(), OR.strip()})

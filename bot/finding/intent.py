@@ -17,6 +17,7 @@ _ORDER: Final[tuple[Asked, ...]] = (
     "refusal",
     "status",
     "proxy",
+    "requirements",
     "unstated",
     "fee",
     "who",

@@ -18,6 +18,14 @@ STEM: Final = 5
 CHAIN: Final = 9
 ENDINGS: Final = (1, 3)
 LONG_ENDINGS: Final = (2, 4)
+# folded Russian endings, by which words of a short stem differ («горная», «горную»)
+INFLECTIONS: Final = frozenset(
+    (
+        *("ая", "ую", "ое", "ои", "ее", "еи", "ии", "ие", "их", "им", "ими", "ого", "его", "ому"),
+        *("ему", "ом", "ем", "а", "у", "е", "и", "о", "я", "ю", "ам", "ах", "ами", "ов", "ям"),
+        *("ях", "ями", "ев"),
+    )
+)
 # wrong, missing, swapped letters in a word of six letters or more, and in a long one; a shorter
 # word with another letter is another word (кеден, кедей)
 SLIPPING: Final = 6
@@ -59,6 +67,8 @@ class Vocabulary:
 def same_stem(word: str, other: str) -> bool:
     """Say whether two folded words differ in their ending only."""
     shared = _shared(word, other)
+    if shared >= BEGINNING and {word[shared:], other[shared:]} <= INFLECTIONS:
+        return True
     short, long = sorted((len(word) - shared, len(other) - shared))
     if short == 0:
         return shared >= BEGINNING and long <= CHAIN

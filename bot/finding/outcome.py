@@ -1,7 +1,7 @@
 """What a message is answered with: sure of one service, a choice of several, or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from bot.finding.scoring import Scored
@@ -67,7 +67,7 @@ class Answer:
 def favoured(ranked: Sequence[Scored], told: Told) -> list[Scored]:
     """Put services that what happened leads to before those it does not."""
     lifted = [
-        replace(scored, score=scored.score + LIVED) if told.case(scored.service) else scored
+        scored._replace(score=scored.score + LIVED) if told.event(scored.service) else scored
         for scored in ranked
     ]
     return sorted(lifted, key=lambda scored: -scored.score)
@@ -95,10 +95,13 @@ def overruled(chosen: Sequence[Scored], told: Told) -> bool:
 
     A message may name a paper only because it is to be handed in.
     """
-    leads = {lead.service for lead in told.leads(alone=True)}
-    if not leads or (len(chosen) == 1 and chosen[0].service in leads):
+    leads = {lead.service: lead.case for lead in told.leads(alone=True)}
+    if not leads:
         return False
-    return len(chosen) != 1 or told.case(chosen[0].service) is None
+    if len(chosen) == 1 and chosen[0].service in leads:
+        # leads of no case leave open which of their services is meant
+        return len(leads) > 1 and not any(leads.values())
+    return len(chosen) != 1 or told.event(chosen[0].service) is None
 
 
 def _counts(scored: Scored) -> bool:
@@ -107,8 +110,10 @@ def _counts(scored: Scored) -> bool:
 
 
 def _lead(best: Scored, following: Scored) -> float:
-    """Return how far ahead the best must be: less where only it is named."""
-    return NAMED_LEAD if best.named and not following.named else LEAD
+    """Return how far ahead the best must be: less where only it is named or says everything."""
+    only = best.named and not following.named
+    whole = best.said >= ALL_SAID > following.said
+    return NAMED_LEAD if only or whole else LEAD
 
 
 def _sure(scored: Scored, *, alone: bool) -> bool:

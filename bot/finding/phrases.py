@@ -1,10 +1,8 @@
 """Words, stems (`документ*`) and phrases, and where they stand in a folded message."""
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from bot.finding.fold import words
 
@@ -12,6 +10,8 @@ from bot.finding.fold import words
 STEM: Final = "*"
 # joins phrases that all stand somewhere in the message
 AND: Final = " & "
+# parts phrases any of which will do
+OR: Final = " | "
 # letters patterns are looked up by; a stem that opens a pattern is not shorter
 START: Final = 2
 # typed words remembered with what they open; people use few
@@ -41,8 +41,7 @@ class Wordlist:
         return word in self._words or word.startswith(self._stems)
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Generic[M]):
+class Span(NamedTuple, Generic[M]):
     """Mark where a meaning stands in a message: first word and the word after the last."""
 
     start: int
@@ -84,32 +83,34 @@ class Phrasebook(Generic[M]):
 
 
 class Conjunctions(Generic[M]):
-    """Find meanings whose words may stand apart: `временн* & обмен*` is both of them."""
+    """Find meanings whose words may stand apart: `временн* & обмен* | замен*` is two of three."""
 
     def __init__(self, meanings: Mapping[M, Iterable[str]]) -> None:
-        parts: dict[tuple[M, int, int], list[str]] = {
-            (meaning, way, part): [phrase]
-            for meaning, ways in meanings.items()
-            for way, together in enumerate(ways)
-            for part, phrase in enumerate(together.split(AND))
-        }
-        self._parts = Counter((meaning, way) for meaning, way, _ in parts)
-        self._phrases: Phrasebook[tuple[M, int, int]] = Phrasebook(parts)
+        ways = [(meaning, way) for meaning, phrases in meanings.items() for way in phrases]
+        self._meanings = [meaning for meaning, _ in ways]
+        self._parts = [len(way.split(AND)) for _, way in ways]
+        self._phrases: Phrasebook[tuple[int, int]] = Phrasebook(
+            {
+                (number, part): phrase.split(OR)
+                for number, (_, way) in enumerate(ways)
+                for part, phrase in enumerate(way.split(AND))
+            }
+        )
 
     def of(self, message: Sequence[str]) -> dict[M, set[int]]:
         """Return the meanings of a folded message, each with the places of its words."""
-        spans = self._phrases.all(message)
-        if not spans:
-            return {}
-        heard: dict[tuple[M, int], set[int]] = {}
-        for span in spans:
-            meaning, way, part = span.meaning
-            heard.setdefault((meaning, way), set()).add(part)
         found: dict[M, set[int]] = {}
-        for span in spans:
-            meaning, way, _ = span.meaning
-            if len(heard[meaning, way]) == self._parts[meaning, way]:
-                found.setdefault(meaning, set()).update(range(span.start, span.end))
+        together: dict[int, list[Span[tuple[int, int]]]] = {}
+        for span in self._phrases.all(message):
+            way = span.meaning[0]
+            if self._parts[way] == 1:
+                found.setdefault(self._meanings[way], set()).update(range(span.start, span.end))
+            else:
+                together.setdefault(way, []).append(span)
+        for way, spans in together.items():
+            if len({span.meaning[1] for span in spans}) == self._parts[way]:
+                places = found.setdefault(self._meanings[way], set())
+                places.update(*(range(span.start, span.end) for span in spans))
         return found
 
 

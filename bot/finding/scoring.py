@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 # a phrase stands where no more than so many other words come between its own
 STRAY: Final = 2
@@ -13,8 +13,7 @@ SHORT: Final = 3
 ABOUT: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """Hold a service and how sure it is meant, 0 to 1.
 
     `named`: a phrase of two words or more, not all of them everyday ones, stands in the message,
@@ -35,12 +34,16 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Hold a phrase of a service: its telling words, their weight, whether it names."""
+    """Hold a phrase of a service: its telling words, their weight, whether it names.
+
+    One that is `traded` names where the message has words of trade besides.
+    """
 
     service: str
     telling: tuple[str, ...]
     weight: float
     names: bool
+    traded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +67,37 @@ class Touched:
     counts: dict[str, float] = field(default_factory=dict)
 
 
-def scored(service: str, heard: Sequence[Word], asks: Sequence[bool], touched: Touched) -> Scored:
+def standing(heard: Sequence[Word]) -> dict[str, list[tuple[int, float]]]:
+    """Return where each word of the vocabulary may stand in a message, and how likely."""
+    places: dict[str, list[tuple[int, float]]] = {}
+    for place, word in enumerate(heard):
+        for other, likeness in word.likely.items():
+            places.setdefault(other, []).append((place, likeness))
+    return places
+
+
+def scored(
+    service: str,
+    heard: Sequence[Word],
+    asks: Sequence[bool],
+    places: Mapping[str, Sequence[tuple[int, float]]],
+    touched: Touched,
+) -> Scored:
     """Weigh what the words heard say of one service; `asks` marks those that say what is asked.
 
     The score is the geometric mean of two shares: of the best phrase's words found in the
-    message, and of the message's words found in the service's phrases. A word counts as far as
-    its phrase is found; words no service knows count only where no phrase is named.
+    message, and of the message's words found in the service's phrases (`places`: where they
+    stand). A word counts as far as its phrase is found; words no service knows count only where
+    no phrase is named.
     """
-    counts = touched.counts
+    counts = [0.0] * len(heard)
+    for other, share in touched.counts.items():
+        for place, likeness in places[other]:
+            if (told := likeness * share) > counts[place]:
+                counts[place] = told
     said = known = unknown = 0.0
     about: list[Word] = []
-    for word, asking in zip(heard, asks, strict=True):
-        count = 0.0
-        for other, likeness in word.likely.items():
-            if (told := likeness * counts.get(other, 0.0)) > count:
-                count = told
+    for word, asking, count in zip(heard, asks, counts, strict=True):
         said += word.weight * count
         if word.likely:
             known += word.weight * (count if asking else 1.0)
@@ -86,12 +105,14 @@ def scored(service: str, heard: Sequence[Word], asks: Sequence[bool], touched: T
             unknown += word.weight
         if count >= ABOUT:
             about.append(word)
-    score = math.sqrt(touched.found * said / (known if touched.named else known + unknown))
+    # nothing is known of words that only ask and that no phrase of the service is found by
+    everything = known + unknown or 1.0
+    score = math.sqrt(touched.found * said / (known if touched.named else everything))
     return Scored(
         service=service,
         score=round(min(1.0, score), 3),
         named=touched.named,
-        said=said / (known + unknown),
+        said=said / everything,
         words=len(about),
         weighty=not all(word.everyday for word in about),
         strange=unknown > 0,

@@ -10,7 +10,7 @@ from typing import Final
 from bot.finding.fold import words
 from bot.finding.likeness import REMEMBERED, Vocabulary
 from bot.finding.phrases import Wordlist
-from bot.finding.scoring import Phrase, Scored, Touched, Word, scored, stands
+from bot.finding.scoring import Phrase, Scored, Touched, Word, scored, standing, stands
 
 # what an everyday word counts beside another, 0 to 1
 EVERYDAY: Final = 0.35
@@ -19,6 +19,8 @@ WHOLE: Final = 0.84
 # a service of which less is said is left out of a message of more words than these few
 FAINT: Final = 0.25
 FEW_WORDS: Final = 2
+# a phrase of which less is said says nothing of its words
+HARDLY: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Services:
         def of(text: str) -> tuple[str, ...]:
             return tuple(w for w in words(text) if not (w.isdecimal() or w in ignored))
 
+        self._order = {each.id: place for place, each in enumerate(services)}
         self._alone = {(each.id, of(text)) for each in services for text in each.alone}
         telling = {
             each.id: {of(text) for text in (*each.phrases, *each.alone)} - {()}
@@ -87,29 +90,29 @@ class Services:
         heard = self._heard_once(word)
         return heard is None or heard.everyday or bool(heard.likely)
 
-    def rank(self, message: Sequence[str], asking: Collection[int] = ()) -> list[Scored]:
+    def rank(
+        self, message: Sequence[str], asking: Collection[int] = (), *, trade: bool = False
+    ) -> list[Scored]:
         """Return the services the telling words of `message` point to, best first.
 
         The words at `asking` say what is asked; they may name a service as well («форма
-        сведений»), but nothing is missing where they do not.
+        сведений»), but nothing is missing where they do not. `trade`: the message is a firm's.
         """
         told = [(self._heard_once(word), place in asking) for place, word in enumerate(message)]
         heard = [word for word, _ in told if word]
         asks = [asking_ for word, asking_ in told if word]
-        found: dict[str, float] = {}
-        for word in heard:
-            for other, likeness in word.likely.items():
-                found[other] = max(likeness, found.get(other, 0.0))
-        touched = self._touched(found, heard)
-        ranked = [scored(service, heard, asks, of_it) for service, of_it in touched.items()]
-        return sorted(ranked, key=lambda candidate: -candidate.score)
+        places = standing(heard)
+        found = {other: max(likeness for _, likeness in of) for other, of in places.items()}
+        touched = self._touched(found, heard, trade=trade)
+        ranked = [scored(each, heard, asks, places, of_it) for each, of_it in touched.items()]
+        return sorted(ranked, key=lambda each: (-each.score, self._order[each.service]))
 
     def _phrase(self, service: str, telling: tuple[str, ...]) -> Phrase:
         weight = sum(self._weights[word] for word in telling)
         everyday = all(word in self._everyday for word in telling)
         alone = (service, telling) in self._alone
         names = alone or (len(telling) > 1 and not everyday)
-        return Phrase(service, telling, weight, names)
+        return Phrase(service, telling, weight, names, traded=not everyday)
 
     def _hear(self, word: str) -> Word | None:
         """Return what a folded word may be, or None where it never tells anything."""
@@ -120,15 +123,18 @@ class Services:
         everyday = word in self._everyday
         return Word(likely, weight * (EVERYDAY if everyday else 1.0), everyday)
 
-    def _touched(self, found: Mapping[str, float], heard: Sequence[Word]) -> dict[str, Touched]:
+    def _touched(
+        self, found: Mapping[str, float], heard: Sequence[Word], *, trade: bool
+    ) -> dict[str, Touched]:
         """Return the services a message touches and how far it says their phrases.
 
         Where much is said, a service that is hardly touched is left out: it is not even offered.
         """
-        shares: defaultdict[int, float] = defaultdict(float)
+        parts: defaultdict[int, float] = defaultdict(float)
         for other, likeness in found.items():
             for place, part in self._places[other]:
-                shares[place] += part * likeness
+                parts[place] += part * likeness
+        shares = {place: share for place, share in parts.items() if share >= HARDLY}
         best: dict[str, float] = {}
         for place, share in shares.items():
             service = self._service_of[place]
@@ -137,14 +143,23 @@ class Services:
         faint = FAINT if len(heard) > FEW_WORDS else 0.0
         touched = {service: Touched(share) for service, share in best.items() if share >= faint}
         for place, share in shares.items():
-            of_it = touched.get(self._service_of[place])
-            if of_it is None:
-                continue
-            phrase = self._phrases[place]
-            if share >= WHOLE and phrase.names and not of_it.named:
-                of_it.named = stands(phrase, heard)
-            counts = of_it.counts
-            for other in phrase.telling:
-                if other in found and share > counts.get(other, 0.0):
-                    counts[other] = share
+            if share >= WHOLE:
+                phrase = self._phrases[place]
+                of_it = touched[phrase.service]
+                if not of_it.named and (phrase.names or (trade and phrase.traded)):
+                    of_it.named = stands(phrase, heard)
+        self._count(found, shares, touched)
         return touched
+
+    def _count(
+        self, found: Iterable[str], shares: Mapping[int, float], touched: Mapping[str, Touched]
+    ) -> None:
+        """Let each word count as far as the best phrase of the service that holds it is said."""
+        for other in found:
+            for place, _ in self._places[other]:
+                if (share := shares.get(place)) and (
+                    of_it := touched.get(self._service_of[place])
+                ):
+                    counts = of_it.counts
+                    if share > counts.get(other, 0.0):
+                        counts[other] = share

@@ -2,44 +2,37 @@
 
     situations:
       - id: stolen
-        words: [украл*, временн* & обмен*]  # as in synonyms.yaml; `&`: both stand in the message
+        words: [украл*, временн* & обмен* | замен*]  # as in synonyms.yaml; both stand there
         alone: no                           # whether they are enough where no service is named
-        leads: [{service: officer-military-id, case: stolen}]
+        leads: [{service: officer-military-id, case: stolen, portal: stolen-online}]
     questions:
       - text: {kk: …, ru: …}
         answers: {officer-military-id: {kk: …, ru: …}}
 
 The narrower situation stands first: what stands first wins. A `hint` tells no event, only what a
-message is about; it is followed where nothing else is understood.
+message is about; it is followed where nothing else is understood. With `who` the words tell no
+event either, but who asks: that opens a case of a service and prefers none. `portal` is the case
+where the papers go through the portal. Services that nothing tells apart stand in the order of the
+answers to the questions.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
+from typing import Final
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from bot.catalogue.faults import Fault, Loc
 from bot.catalogue.models import Catalogue
 from bot.catalogue.vocabulary import CaseId, Flag, Label, Model, ServiceId, ShortId
 from bot.catalogue.yamlfile import YamlFile, read_yaml
 from bot.errors import DataError
-from bot.finding.phrases import AND, Conjunctions
-from bot.finding.synonyms import sayable
+from bot.finding.phrases import Conjunctions
+from bot.finding.synonyms import Words
 
 FILE: Final = "situations.yaml"
-
-
-def _all_sayable(words: str) -> str:
-    for phrase in words.split(AND):
-        if AND.strip() in phrase:
-            raise ValueError(f"{words!r} must have a phrase and a space on each side of `&`")
-        sayable(phrase)
-    return words
-
-
-Words: TypeAlias = Annotated[str, AfterValidator(_all_sayable)]
 
 
 class Lead(Model):
@@ -47,6 +40,7 @@ class Lead(Model):
 
     service: ServiceId
     case: CaseId | None = None
+    portal: CaseId | None = None
 
 
 class Situation(Model):
@@ -56,7 +50,13 @@ class Situation(Model):
     words: tuple[Words, ...] = Field(min_length=1)
     alone: Flag = False
     hint: Flag = False
+    who: Flag = False
     leads: tuple[Lead, ...] = Field(min_length=1)
+
+    @cached_property
+    def cases(self) -> dict[str, Lead]:
+        """Return the first lead to a case of each service."""
+        return {lead.service: lead for lead in reversed(self.leads) if lead.case}
 
 
 class Question(Model):
@@ -87,16 +87,22 @@ class Told:
     situations: tuple[Situation, ...]
     places: frozenset[int]
     hints: tuple[Situation, ...] = ()
+    who: tuple[Situation, ...] = ()
+    online: bool = False
 
     def case(self, service: str) -> str | None:
+        """Return the case of a service: of what happened, else of who asks."""
+        return self.event(service) or self._led(self.who, service)
+
+    def event(self, service: str) -> str | None:
         """Return the case of a service that the first fitting situation leads to."""
-        cases = (
-            lead.case
-            for situation in self.situations
-            for lead in situation.leads
-            if lead.service == service and lead.case
-        )
-        return next(cases, None)
+        return self._led(self.situations, service)
+
+    def _led(self, situations: Iterable[Situation], service: str) -> str | None:
+        for situation in situations:
+            if lead := situation.cases.get(service):
+                return (self.online and lead.portal) or lead.case
+        return None
 
     def hinted(self) -> tuple[Lead, ...]:
         """Return where the first hint leads: words that tell no event, only what it is about."""
@@ -124,11 +130,12 @@ class Situations:
         found = self._phrases.of(message)
         if not found:
             return NOTHING_TOLD
-        told = [number for number in sorted(found) if not self._situations[number].hint]
+        told = [(self._situations[number], places) for number, places in sorted(found.items())]
         return Told(
-            tuple(self._situations[number] for number in told),
-            frozenset().union(*(found[number] for number in told)),
-            tuple(each for number in sorted(found) if (each := self._situations[number]).hint),
+            tuple(each for each, _ in told if not (each.hint or each.who)),
+            frozenset().union(*(places for each, places in told if not (each.hint or each.who))),
+            tuple(each for each, _ in told if each.hint),
+            tuple(each for each, _ in told if each.who),
         )
 
 
@@ -159,9 +166,10 @@ def _read(path: Path, catalogue: Catalogue) -> Life:
 
 def _refuse_unknown(life: Life, file: YamlFile, catalogue: Catalogue) -> None:
     named: list[tuple[Loc, str, str | None]] = [
-        (("situations", i, "leads", j), lead.service, lead.case)
+        (("situations", i, "leads", j), lead.service, case)
         for i, situation in enumerate(life.situations)
         for j, lead in enumerate(situation.leads)
+        for case in (lead.case, lead.portal)
     ]
     named += [
         (("questions", i, "answers", service), service, None)

@@ -7,7 +7,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from bot.finding.likeness import LONG, REMEMBERED, SLIPPING, SLIPS, SLIPS_IN_LONG, opening
-from bot.finding.phrases import AND, STEM, pattern_of
+from bot.finding.phrases import AND, OR, STEM, pattern_of
 
 # letters of a stem that a misspelt word may be
 STEM_LETTERS: Final = 5
@@ -22,7 +22,7 @@ class Slips:
         self._words: set[str] = set()
         self._stems: set[str] = set()
         for phrase in phrases:
-            for part in phrase.split(AND):
+            for part in phrase.replace(AND, OR).split(OR):
                 for word in pattern_of(part):
                     (self._stems if word.endswith(STEM) else self._words).add(word.rstrip(STEM))
         self._by_opening: dict[str, list[str]] = {}

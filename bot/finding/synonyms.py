@@ -11,7 +11,7 @@ from bot.catalogue.vocabulary import ChannelKind
 from bot.catalogue.yamlfile import read_yaml
 from bot.errors import DataError
 from bot.finding.fold import words
-from bot.finding.phrases import START, STEM, pattern_of
+from bot.finding.phrases import AND, OR, START, STEM, pattern_of
 
 Intent: TypeAlias = Literal[
     "documents",
@@ -30,7 +30,17 @@ Intent: TypeAlias = Literal[
 # what can be asked beyond the intents other programs know (contract `ask.schema.json`)
 Asked: TypeAlias = (
     Intent
-    | Literal["who", "receipt", "late", "contacts", "source", "basis", "unstated", "language"]
+    | Literal[
+        "who",
+        "receipt",
+        "late",
+        "contacts",
+        "source",
+        "basis",
+        "unstated",
+        "language",
+        "requirements",
+    ]
 )
 INTENTS: Final[frozenset[str]] = frozenset(get_args(Intent))
 FILE: Final = "synonyms.yaml"
@@ -50,7 +60,17 @@ def sayable(pattern: str) -> str:
     return pattern
 
 
+def _all_sayable(words: str) -> str:
+    for phrase in words.replace(AND, OR).split(OR):
+        if {AND.strip(), OR.strip()} & set(phrase):
+            raise ValueError(f"{words!r} must have a phrase and a space on each side of `&`, `|`")
+        sayable(phrase)
+    return words
+
+
 Phrase: TypeAlias = Annotated[str, AfterValidator(sayable)]
+# phrases that all stand somewhere in the message (`&`), or any of them (`|`)
+Words: TypeAlias = Annotated[str, AfterValidator(_all_sayable)]
 Word: TypeAlias = Annotated[Phrase, AfterValidator(_one_word)]
 
 
@@ -58,9 +78,12 @@ class Synonyms(BaseModel):
     """Hold the words by meaning, as written in the file.
 
     `language` names one of the two, `emergency` is a case for 112; `kin` are people for whom
-    another may act, where nothing else is asked; `elsewhere` names a country or a site whose own
-    papers a short message is about. `ignored` words say nothing
-    about the service; `everyday` words say little, because people use them about anything;
+    another may act, where nothing else is asked. A short message is about another matter where it
+    has words of `elsewhere`, or of `foreign` countries, whose own papers it is about. `trade`
+    words are those of firms: beside them one word of a business is a name. Beside them and beside
+    `papers` neither `danger` is meant nor the `market`, what people buy, watch and eat. `ignored`
+    words say nothing about the service; `everyday` words say little, because people use them
+    about anything;
     `no_slips` are never taken for a misspelt word of a service.
     """
 
@@ -70,9 +93,14 @@ class Synonyms(BaseModel):
     channels: dict[ChannelKind, tuple[Phrase, ...]]
     small_talk: tuple[Phrase, ...]
     language: tuple[Phrase, ...] = ()
-    emergency: tuple[Phrase, ...] = ()
+    emergency: tuple[Words, ...] = ()
     kin: tuple[Phrase, ...] = ()
-    elsewhere: tuple[Phrase, ...] = ()
+    elsewhere: tuple[Words, ...] = ()
+    foreign: tuple[Words, ...] = ()
+    trade: tuple[Phrase, ...] = ()
+    papers: tuple[Phrase, ...] = ()
+    danger: tuple[Phrase, ...] = ()
+    market: tuple[Words, ...] = ()
     ignored: tuple[Word, ...]
     everyday: tuple[Word, ...]
     no_slips: tuple[Word, ...]

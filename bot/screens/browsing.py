@@ -80,7 +80,8 @@ class Browsing(Choices):
             rows = self._service_rows(self._catalogue.services, topic, speech)
             return Screen(opening or escaped(asks), (*rows, self._menu_row(lang)))
         parts = [opening or escaped(asks), self._bodies_text(speech)]
-        parts.append(escaped(speech.say("Or write in your own words what you need.")))
+        if not opening:
+            parts.append(escaped(speech.say("Or write in your own words what you need.")))
         ways = [self._to_body(body, topic, speech) for body in self._bodies()]
         if self._catalogue.events:
             to_events = Browse(topic, "e").pack()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).with_name("queries")
-FROM_TITLES: Final = Path(__file__).with_name("from_titles.tsv")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
 _NONE: Final = "-"
 _ANY: Final = "*"
@@ -42,9 +41,9 @@ def read_queries() -> list[Query]:
     return [query for file in sorted(FOLDER.glob("*.tsv")) for query in _read(file)]
 
 
-def read_unprepared() -> list[Query]:
+def read_unprepared(name: str) -> list[Query]:
     """Return the questions of somebody who knew nothing but the titles of the services."""
-    return _read(FROM_TITLES)
+    return _read(Path(__file__).with_name(name))
 
 
 def _read(file: Path) -> list[Query]:

@@ -80,13 +80,18 @@ PHRASINGS: Final[dict[Asked, tuple[str, ...]]] = {
         "показатели качества", "норматив качества", "правовая основа",
         "сапа көрсеткіштері", "сапасы", "құқықтық негізі",
     ),
+    "requirements": (
+        "какие требования", "квалификационные требования", "какой персонал нужен",
+        "қандай талаптар бар", "біліктілік талаптары", "қандай база керек",
+    ),
 }  # fmt: skip
 ABOUT: Final = ("сертификат конечного пользователя", "экспорттық бақылау қорытындысы")
 
 
 def test_every_meaning_is_asked() -> None:
     """Each thing that can be asked stands in the table, with phrases in both languages."""
-    assert set(PHRASINGS) == {*INTENTS, "who", "receipt", "late", "contacts", "source", "basis"}
+    others = {"who", "receipt", "late", "contacts", "source", "basis", "requirements"}
+    assert set(PHRASINGS) == {*INTENTS, *others}
     assert all(len(phrases) >= 6 for phrases in PHRASINGS.values())
 
 

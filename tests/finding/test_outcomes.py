@@ -146,7 +146,7 @@ def test_help_comes_first_where_no_service_is_named() -> None:
     """An emergency is one unless the message is plainly about a service."""
     assert found("тонууу") == ("emergency", None, [])
     assert found("тону, впервые") == ("emergency", None, [])
-    assert found("тонущий, разрешение на плот")[2] == [(PERMIT, None)]
+    assert found("тонущий, разрешение на плот")[0] == "emergency"
 
 
 def test_a_language_may_be_named() -> None:
@@ -197,3 +197,17 @@ def test_a_finder_reads_its_words(catalogue: Catalogue, data: list[Path], finder
     assert read.find("потерял военный билет солдата") == finder.find(
         "потерял военный билет солдата"
     )
+
+
+def test_a_trade_is_told_from_the_market_and_from_danger() -> None:
+    """What people buy is another matter, a word of danger is none, where a firm's words stand."""
+    firm = invented.finder(
+        trade=["фирм*"],
+        papers=["разрешение"],
+        market=["сплавное & купить | цена"],
+        danger=["волна"],
+    )
+    assert found("сплавное купить", firm)[0] == "nothing"
+    assert found("сплавное купить, фирма", firm)[2] == [(PERMIT, None)]
+    assert found("волна", firm)[0] == "emergency"
+    assert found("разрешение волна", firm)[0] != "emergency"

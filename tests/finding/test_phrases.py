@@ -68,6 +68,14 @@ def test_joined_words_may_stand_apart() -> None:
     assert meant("временное это на военный") == {"swap": {0, 2, 3}, "temporary": {0}}
 
 
+def test_any_of_the_phrases_of_a_part_will_do() -> None:
+    """`|` joins phrases of which one is enough, beside the parts joined by `&`."""
+    ways = Conjunctions({"swap": ["временн* & обмен* | на военный"]})
+    for text in ("временный обмен", "на военный временное"):
+        assert set(ways.of(words(text))) == {"swap"}
+    assert ways.of(words("обмен на военный")) == {}
+
+
 def test_a_part_alone_says_nothing() -> None:
     """A way with several parts is none where one is missing; one of a single part is enough."""
     assert meant("обмен") == {}

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from bot.catalogue.models import Catalogue
+from bot.catalogue.models import Catalogue, Service
 from bot.finding.answers import Finder
 from bot.finding.fold import fold, words
 from bot.finding.language import guess
@@ -68,8 +68,8 @@ def answered_right(answers: dict[str, Answer]) -> list[tuple[Query, Answer]]:
 
 def test_the_questions_are_many() -> None:
     """The rates mean something: many questions of both kinds, none twice."""
-    assert len(IN_SCOPE) >= 1_200
-    assert len(OUT_OF_SCOPE) >= 400
+    assert len(IN_SCOPE) >= 1_900
+    assert len(OUT_OF_SCOPE) >= 700
     assert len({query.text for query in QUERIES}) == len(QUERIES)
 
 
@@ -125,6 +125,58 @@ def test_every_situation_is_reached_by_typing(
     assert few == []
 
 
+SAID: Final[dict[str, tuple[str, ...]]] = {
+    "issue-legal": ("ТОО", "ЖШС", "юрлицо"),
+    "issue-person": ("физлицо", "жеке тұлға"),
+    "issue-ip": ("ИП", "ЖК"),
+    "portal-legal": ("ТОО через портал", "ЖШС портал арқылы"),
+    "portal-person": ("физлицо онлайн", "жеке тұлға портал арқылы"),
+    "portal-ip": ("ИП через elicense", "ЖК портал арқылы"),
+    "annex": ("добавить подвид", "қосалқы түр қосу"),
+    "annex-legal": ("добавить подвид", "ТОО приложение к лицензии"),
+    "annex-person": ("ИП добавить подвид", "физлицо приложение к лицензии"),
+    "portal-annex": ("добавить подвид через портал", "қосалқы түр портал арқылы"),
+    "reissue": ("переоформить", "сменили название", "қайта ресімдеу"),
+    "portal-reissue": ("переоформить через портал", "портал арқылы қайта ресімдеу"),
+    "duplicate": ("потеряли", "дубликат", "жоғалттық"),
+    "portal-duplicate": ("дубликат через портал", "жоғалттық, портал арқылы"),
+    "legal-producer": ("ТОО, сами добываем", "ЖШС, өзіміз өндіреміз"),
+    "legal-other": ("ТОО, сами не добываем", "ЖШС, өзіміз өндірмейміз"),
+    "ent-producer": ("ИП, сами добываем", "ЖК, өзіміз өндіреміз"),
+    "ent-other": ("ИП, сами не добываем", "ЖК, өзіміз өндірмейміз"),
+    "reg-legal": ("ТОО", "ЖШС"),
+    "reg-person": ("физлицо", "жеке тұлға"),
+    "reg-legal-web": ("ТОО через портал", "ЖШС портал арқылы"),
+    "reg-person-web": ("физлицо через портал", "жеке тұлға портал арқылы"),
+    "rereg-legal": ("ТОО перерегистрация", "ЖШС қайта тіркеу"),
+    "rereg-person": ("физлицо перерегистрация", "жеке тұлға қайта тіркеу"),
+    "rereg-legal-web": ("ТОО перерегистрация онлайн", "ЖШС қайта тіркеу портал арқылы"),
+    "rereg-person-web": ("физлицо перерегистрация онлайн", "жеке тұлға қайта тіркеу портал"),
+    "non-resident": ("нерезидент", "шетелдік компания"),
+}
+
+
+def test_who_asks_and_what_happened_open_the_case(finder: Finder, catalogue: Catalogue) -> None:
+    """Beside a firm's service, the words for each of its cases open that case first."""
+    other = [
+        (service.id, case.id, said)
+        for service in catalogue.services
+        if service.act in {"1068", "1130"}
+        for case in service.cases
+        for said in SAID.get(case.id, ())
+        if _first(finder.find(_about(service, said))) != (service.id, case.id)
+    ]
+    assert other == []
+
+
+def _first(answer: Answer) -> tuple[str, str | None] | None:
+    return next(((each.service, each.case) for each in answer.candidates), None)
+
+
+def _about(service: Service, said: str) -> str:
+    return f"{service.short_title[guess(said)]}, {said}"
+
+
 def test_removed_standards_are_said_to_be_removed(answers: dict[str, Answer]) -> None:
     """Questions about standards that were taken out are nearly all known as such."""
     known = [
@@ -178,16 +230,30 @@ def test_no_keyword_is_a_whole_question(
     assert long & {" ".join(words(query.text)) for query in IN_SCOPE} == set()
 
 
-def test_questions_nobody_prepared_for_are_mostly_understood(finder: Finder) -> None:
-    """Who knew only the titles finds the service nine times in ten, and rarely another."""
-    questions = read_unprepared()
+@pytest.mark.parametrize(
+    ("name", "astray"), [("from_titles.tsv", 0.03), ("from_titles_28.tsv", 0.035)]
+)
+def test_questions_nobody_prepared_for_are_mostly_understood(
+    finder: Finder, name: str, astray: float
+) -> None:
+    """Who knew only the titles finds the service nine times in ten, and rarely another.
+
+    Where they meant several services, two of them among those offered will do.
+    """
+    questions = read_unprepared(name)
     answers = {query.text: finder.find(query.text) for query in questions}
     asked = [query for query in questions if query.known]
     others = [query for query in questions if query.outcome == "nothing"]
     assert len(asked) >= 250
-    missed = [query.text for query in asked if not right(query, answers[query.text])]
+    missed = [q.text for q in asked if not (right(q, answers[q.text]) or some(q, answers[q.text]))]
     assert len(missed) <= 0.1 * len(asked), missed
     sure = [query.text for query in asked if wrong(query, answers[query.text])]
     assert len(sure) <= 0.04 * len(asked), sure
     answered = [query.text for query in others if answers[query.text].outcome == "answer"]
-    assert len(answered) <= 0.03 * len(others), answered
+    assert len(answered) <= astray * len(others), answered
+
+
+def some(query: Query, answer: Answer) -> bool:
+    """Say whether several services were meant and some of them are offered."""
+    both = set(query.services) & set(offered(answer))
+    return query.outcome == answer.outcome == "choose" and len(both) > 1

@@ -1,6 +1,7 @@
 """Situations as people live them, and the questions of a person's life."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -158,3 +159,18 @@ def test_what_does_not_fit_is_named(
     (tmp_path / FILE).write_text(RIGHT.replace(before, after), encoding="utf-8")
     with pytest.raises(DataError, match=rf"{FILE}:{line}: .*{said}|{FILE}:{line}: {said}"):
         read_life([tmp_path], invented.catalogue())
+
+
+def test_who_asks_opens_a_case_and_prefers_no_service() -> None:
+    """Who asks is no event; what happened comes before it, and the portal has its own case."""
+    lead = {"service": "boat", "case": "firm", "portal": "firm-online"}
+    firm = {"id": "firm", "words": ["тоо"], "who": "yes", "leads": [lead]}
+    situations = Situations(Life.model_validate({"situations": [firm, LOST]}))
+    asking = situations.of(words("тоо"))
+    assert (asking.event("boat"), asking.case("boat"), asking.places) == (
+        None,
+        "firm",
+        frozenset(),
+    )
+    assert replace(asking, online=True).case("boat") == "firm-online"
+    assert situations.of(words("тоо потеряло, тоо потерял")).case("boat") == "lost"

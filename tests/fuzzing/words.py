@@ -11,7 +11,7 @@ from tests.finding.queries import read_queries, read_unprepared
 from tests.fuzzing.everybody import ME, USERS, Raw
 
 LONGEST: Final = 4096
-QUESTIONS: Final = [query.text for query in (*read_queries(), *read_unprepared())]
+QUESTIONS: Final = [query.text for query in (*read_queries(), *read_unprepared("from_titles.tsv"))]
 NAMES: Final = ["", f"@{BOT_USERNAME}", f"@{BOT_USERNAME.upper()}", "@other_bot", "@"]
 COMMANDS: Final = [
     *("/start", "/help", "/Services", "/docs", "/language", "/privacy", "/FORGET", "/cancel"),

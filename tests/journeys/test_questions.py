@@ -29,7 +29,7 @@ async def test_choosing_a_language_leaves_the_answer(sergey: Person) -> None:
     await sergey.tap("Русский")
     menu = await sergey.sees("заявления не принимаю")
     assert menu.kind == "message"
-    await sergey.say("какие документы для заключения")
+    await sergey.say("какие документы для экспортного заключения")
     again = await sergey.sees("Принесите")
     assert "Русский" not in again.labels
     assert answer.text in [message.text for message in await sergey.messages()]

@@ -11,46 +11,9 @@ from bot.screens.route import Route, Topic
 from bot.screens.topics import BY_ASKED, MAKERS
 from bot.screens.words import Words
 from bot.text import LANGS, Lang
+from tests.screens.names import NAMES
 from tests.screens.reading import buttons
 
-NAMES: Final[dict[str, dict[Lang, str]]] = {
-    "benefit-certificate": {
-        "ru": "справка о льготах чернобыльцу",
-        "kk": "чернобыль жеңілдік анықтамасы",
-    },
-    "service-record-certificate": {
-        "ru": "справка о прохождении воинской службы",
-        "kk": "әскери қызмет өткергені туралы анықтама",
-    },
-    "officer-military-id": {
-        "ru": "военный билет офицера запаса",
-        "kk": "запастағы офицердің әскери билеті",
-    },
-    "soldier-military-id": {
-        "ru": "военный билет солдата",
-        "kk": "сарбаздың әскери билеті",
-    },
-    "conscript-registration": {
-        "ru": "приписное свидетельство",
-        "kk": "шақыру учаскесіне тіркеу куәлігі",
-    },
-    "military-status-certificate": {
-        "ru": "справка об отношении к воинской службе",
-        "kk": "әскери қызметке қатысы туралы анықтама",
-    },
-    "veteran-id": {
-        "ru": "удостоверение участника войны",
-        "kk": "соғыс қатысушысының куәлігі",
-    },
-    "end-user-certificate": {
-        "ru": "сертификат конечного пользователя",
-        "kk": "түпкі пайдаланушының сертификаты",
-    },
-    "export-control-conclusion": {
-        "ru": "заключение по экспортному контролю",
-        "kk": "экспорттық бақылау қорытындысы",
-    },
-}
 # topic and part, and what is asked about the service
 QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
     ("d", ""): {"ru": "какие документы нужны", "kk": "қандай құжаттар керек"},
@@ -71,6 +34,7 @@ QUESTIONS: Final[dict[tuple[Topic, str], dict[Lang, str]]] = {
     ("z", ""): {"ru": "потерял, нужен дубликат", "kk": "жоғалтып алдым"},
     ("u", ""): {"ru": "готово ли", "kk": "дайын ба"},
     ("s", "d"): {"ru": "по какому закону", "kk": "қай заң бойынша"},
+    ("rq", ""): {"ru": "какие квалификационные требования", "kk": "қандай біліктілік талаптары"},
 }
 
 
@@ -80,6 +44,21 @@ LOST: Final = {
     "soldier-military-id": "lost-spoiled",
     "conscript-registration": "lost-spoiled",
     "veteran-id": "issue",
+    **dict.fromkeys(
+        (
+            "fire-risk-accreditation",
+            "fire-equipment-conclusion",
+            "product-standard-approval",
+            "mining-chemistry-licence",
+            "poisons-licence",
+            "arms-licence",
+            "explosives-licence",
+            "munitions-disposal-licence",
+            "export-import-licence",
+            "scrap-metal-licence",
+        ),
+        "duplicate",
+    ),
 }
 ONLINE: Final[dict[Lang, str]] = {
     "ru": "документы через портал",
