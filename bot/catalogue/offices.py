@@ -21,7 +21,7 @@ def office_faults(
     them is the act's. Only the Kazakh text is compared: the Russian is ours.
     """
     name = act.sources.get("kk")
-    if name is None:
+    if name is None or not offices:
         return
     standards = read(name)
 

@@ -15,8 +15,14 @@ CERTIFICATE: Final = "data/services/end-user-certificate.yaml"
 
 @pytest.fixture
 def real(tmp_path: Path) -> Folder:
-    """Return a copy of the real data beside the real acts."""
-    return copied(ROOT / "data", shared("seeds"), tmp_path)
+    """Return a copy of the real data beside the real acts, of one service only."""
+    folder = copied(ROOT / "data", shared("seeds"), tmp_path)
+    others = [
+        path for path in (folder.data / "services").iterdir() if path.name not in CERTIFICATE
+    ]
+    for path in (*others, folder.data / "events.yaml", folder.data / "offices.yaml"):
+        path.unlink()
+    return folder
 
 
 def first(before: str, after: str) -> Callable[[str], str]:

@@ -18,6 +18,7 @@ from bot.text import LANGS, Lang
 from tests.catalogue.planting import ACT, ROOT, Folder, Found, copied, found, shared
 
 DATA: Final = ROOT / "data"
+SOME: Final = 4  # papers of a service
 # what a hasty hand or a Russian keyboard makes of a Kazakh letter, and any other letter
 CONFUSED: Final = dict(zip("қғңәөұүһіеиоаңы", "кгнаоуухиёйаонь", strict=True))
 
@@ -45,7 +46,7 @@ def test_without_the_acts_the_data_is_clean() -> None:
     assert [str(fault) for fault in check([DATA]).faults] == []
 
 
-@pytest.mark.parametrize("fifth", range(5))
+@pytest.mark.parametrize("fifth", [0, 2, 4])
 def test_one_changed_letter_in_every_quotation(real: Folder, fifth: int) -> None:
     """Each wording that has a source and in which one letter differs is found at its line."""
     expected: set[Found] = set()
@@ -98,7 +99,10 @@ def test_every_dropped_paper_is_found(tmp_path: Path) -> None:
 
 
 def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
-    """A paper that only its own entry quotes leaves its words in the act without a quotation."""
+    """A paper that only its own entry quotes leaves its words in the act without a quotation.
+
+    Some of each service, from the first to the last: each costs a check.
+    """
     alone = 0
     for entry in services():
         real = copied(DATA, shared("seeds"), tmp_path / entry.model.id)
@@ -106,6 +110,7 @@ def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
             if path.name != entry.file.path.name:
                 path.unlink()
         (real.data / "offices.yaml").unlink()
+        (real.data / "events.yaml").unlink()
         papers = [
             (loc, paper.text)
             for i, case in enumerate(entry.model.cases)
@@ -113,7 +118,7 @@ def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
             if _says_it_alone(entry.model, loc := ("cases", i, "documents", j))
         ]
         alone += len(papers)
-        for loc, text in papers:
+        for loc, text in papers[:: max(1, len(papers) // SOME)]:
             with _without(real, entry, loc):
                 missing = [found(one) for one in real.faults() if "not quoted" in one.message]
             point = text.point.partition(".")[0]
