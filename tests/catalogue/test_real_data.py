@@ -18,7 +18,7 @@ from bot.text import LANGS, Lang
 from tests.catalogue.planting import ACT, ROOT, Folder, Found, copied, found, shared
 
 DATA: Final = ROOT / "data"
-SOME: Final = 4  # papers of a service
+SOME: Final = 3  # papers of a service
 # what a hasty hand or a Russian keyboard makes of a Kazakh letter, and any other letter
 CONFUSED: Final = dict(zip("қғңәөұүһіеиоаңы", "кгнаоуухиёйаонь", strict=True))
 
@@ -46,7 +46,7 @@ def test_without_the_acts_the_data_is_clean() -> None:
     assert [str(fault) for fault in check([DATA]).faults] == []
 
 
-@pytest.mark.parametrize("fifth", [0, 2, 4])
+@pytest.mark.parametrize("fifth", [0, 4])
 def test_one_changed_letter_in_every_quotation(real: Folder, fifth: int) -> None:
     """Each wording that has a source and in which one letter differs is found at its line."""
     expected: set[Found] = set()
@@ -79,10 +79,10 @@ def test_every_dropped_digit_of_a_telephone_is_found(real: Folder) -> None:
 
 
 def test_every_dropped_paper_is_found(tmp_path: Path) -> None:
-    """Without any one of its papers a case is not clean, and the paper is named."""
+    """Without one of its papers a case is not clean, and the paper is named: every fourth is."""
     folder = copied(DATA, ACT / "sources", tmp_path)
     most = max(len(case.documents) for entry in services() for case in entry.model.cases)
-    for number in range(most):
+    for number in range(0, most, 4):
         dropped: list[str] = []
         with contextlib.ExitStack() as spoilt:
             for entry in services():
@@ -101,10 +101,11 @@ def test_every_dropped_paper_is_found(tmp_path: Path) -> None:
 def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
     """A paper that only its own entry quotes leaves its words in the act without a quotation.
 
-    Some of each service, from the first to the last: each costs a check.
+    Some of every fourth service, from the first to the last: each costs a check.
     """
     alone = 0
-    for entry in services():
+    entries = services()[::4]
+    for entry in entries:
         real = copied(DATA, shared("seeds"), tmp_path / entry.model.id)
         for path in (real.data / "services").iterdir():
             if path.name != entry.file.path.name:
@@ -123,7 +124,7 @@ def test_a_paper_nobody_ever_wrote_down_is_found(tmp_path: Path) -> None:
                 missing = [found(one) for one in real.faults() if "not quoted" in one.message]
             point = text.point.partition(".")[0]
             assert Found(entry.file.path.name, entry.file.line(()), "", point) in missing, text
-    assert alone > len(services())
+    assert alone > len(entries)
 
 
 @contextlib.contextmanager
