@@ -81,7 +81,7 @@ def _office(office: Office) -> Json:
 
 
 def _service(service: Service) -> Json:
-    deemed = service.deemed_approval
+    deemed, check, repeal = service.deemed_approval, service.completeness, service.repeal_effective
     return {
         "id": service.id,
         "act": service.act,
@@ -89,6 +89,7 @@ def _service(service: Service) -> Json:
         "title": _pair(service.title),
         "short_title": _pair(service.short_title),
         "ru": service.ru,
+        "repeal_effective": repeal and repeal.isoformat(),
         "authority": service.authority,
         "channels": [channel.kind for channel in service.channels],
         "recipients": _pair(service.recipients),
@@ -116,6 +117,13 @@ def _service(service: Service) -> Json:
         "refusals": _pairs(service.refusals),
         "refusal_notes": _pairs(service.refusal_notes),
         "recipients_more": _pairs(service.recipients_more),
+        "completeness": check
+        and {
+            "days": check.days,
+            "follows": check.follows,
+            "text": _pair(check.text),
+            "point": check.text.point,
+        },
         "deemed_approval": {
             "kind": deemed.kind,
             "days": deemed.days,

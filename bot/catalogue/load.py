@@ -31,7 +31,7 @@ class Entry(Generic[M]):
         return Fault(self.file.path, self.file.line(full), full, message, point)
 
 
-_Any: TypeAlias = Entry[Act] | Entry[Authority] | Entry[Event] | Entry[Office] | Entry[Service]
+AnyEntry: TypeAlias = Entry[Act] | Entry[Authority] | Entry[Event] | Entry[Office] | Entry[Service]
 
 
 @dataclass(slots=True)
@@ -146,14 +146,14 @@ def _problems(file: YamlFile, loc: Loc, error: ValidationError) -> Iterator[Faul
 
 
 def _refuse_twice(data: Data) -> None:
-    entries: list[_Any] = [
+    entries: list[AnyEntry] = [
         *data.acts,
         *data.authorities,
         *data.offices,
         *data.services,
         *data.events,
     ]
-    first: dict[tuple[type, str], _Any] = {}
+    first: dict[tuple[type, str], AnyEntry] = {}
     for entry in entries:
         before = first.setdefault((type(entry.model), entry.model.id), entry)
         if before is not entry:

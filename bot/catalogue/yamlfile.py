@@ -11,6 +11,8 @@ from bot.catalogue.faults import Loc
 from bot.errors import DataError
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+# yaml's stubs name none of what an event carries: its value, style, anchor and mark
+Event: TypeAlias = Any
 
 NULLS: Final = frozenset({"", "~", "null"})
 
@@ -92,10 +94,10 @@ class _Reader:
             raise _no_yaml(self._path, _line(more), "but found another document")
         return value
 
-    def _next(self) -> Any:  # noqa: ANN401 - the stubs name none of what an event carries
+    def _next(self) -> Event:
         return self._events.get_event()
 
-    def _value(self, event: Any, loc: Loc) -> Value:  # noqa: ANN401
+    def _value(self, event: Event, loc: Loc) -> Value:
         if self._lines is not None:
             self._lines.setdefault(loc, _line(event))
         if isinstance(event, yaml.AliasEvent):
@@ -134,5 +136,5 @@ class _Reader:
         return values
 
 
-def _line(event: Any) -> int:  # noqa: ANN401
+def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1

@@ -15,7 +15,6 @@ from bot.finding.outcome import (
     TOLD,
     Answer,
     Candidate,
-    Outcome,
 )
 from bot.finding.scoring import Scored
 from bot.finding.situations import Lead, Life, Question
@@ -57,8 +56,7 @@ class Hints:
             Candidate(lead.service, lead.case or heard.told.case(lead.service), TOLD)
             for lead in leads
         )
-        outcome: Outcome = "answer" if len(leads) == 1 else "choose"
-        return Answer(outcome, heard.asked(lived=True), candidates[:MOST_OFFERED])
+        return _among(candidates[:MOST_OFFERED], heard.asked(lived=True))
 
     def _hinted(self, heard: Heard, best: list[Scored]) -> Answer | None:
         """Answer a message of which a word or what happened hints at services."""
@@ -72,8 +70,7 @@ class Hints:
         )
         # one service that a single word points to is meant only if what happened is its case
         if len(offered) > 1 or (offered and told):
-            outcome: Outcome = "answer" if len(offered) == 1 else "choose"
-            return Answer(outcome, asked, self._with_cases(offered, heard))
+            return _among(self._with_cases(offered, heard), asked)
         leads = heard.told.leads(alone=False)
         return self._lived(heard, leads) if len(leads) > 1 and not rest else None
 
@@ -87,8 +84,7 @@ class Hints:
         if best[0].score < (SOLE if sole else TRADED):
             return None
         offered = tuple(Candidate(each.service, None, each.score) for each in near[:OFFERED])
-        outcome: Outcome = "answer" if len(offered) == 1 else "choose"
-        return Answer(outcome, asked, self._with_cases(offered, heard))
+        return _among(self._with_cases(offered, heard), asked)
 
     @staticmethod
     def _with_cases(offered: tuple[Candidate, ...], heard: Heard) -> tuple[Candidate, ...]:
@@ -131,3 +127,8 @@ class Hints:
         ]
         offered.sort(key=lambda candidate: -candidate.score)
         return tuple(offered[:MOST_OFFERED])
+
+
+def _among(offered: tuple[Candidate, ...], asked: Asked | None) -> Answer:
+    """Answer with the one service there is, or let the person choose."""
+    return Answer("answer" if len(offered) == 1 else "choose", asked, offered)

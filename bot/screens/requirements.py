@@ -11,9 +11,6 @@ def requirements(service: Service, speech: Speech) -> Page:
     if len(service.requirements) == 1:
         return activity(service, service.requirements[0], speech)
     page = Page(speech.of(service.short_title))
-    if not service.requirements:
-        page.add(escaped(speech.say("The standard does not state this.")))
-        return page
     asks = speech.say("The requirements depend on the activity. Which one is yours?")
     if all(asked.kind == "contents" for asked in service.requirements):
         asks = speech.say("What must be in the paper depends on what it is about:")

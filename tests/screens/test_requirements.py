@@ -5,6 +5,7 @@ from bot.screens.desk import Screens
 from bot.screens.route import Route
 from bot.screens.screen import capitalised
 from bot.text import Lang
+from tests.screens.changing import Changed
 from tests.screens.reading import buttons, pages
 
 LISTS = {"ru": "Требования к деятельности", "kk": "Қызмет түріне талаптар"}
@@ -69,3 +70,17 @@ def test_a_service_without_requirements_shows_its_papers(desk: Screens, lang: La
     papers = desk.open("d:veteran-id", lang)
     assert asked is not None
     assert asked == papers
+
+
+def test_one_activity_is_shown_at_once(catalogue: Catalogue, changed: Changed, lang: Lang) -> None:
+    """Where there is one list only, the button leads to its rows, and no list to choose from."""
+    service = catalogue.service("scrap-metal-licence")
+    assert service is not None
+    only = service.model_copy(update={"requirements": service.requirements[:1]})
+    shown = changed(only).open(f"rq:{service.id}", lang)
+    assert shown is not None
+    assert only.requirements[0].title[lang] in shown.plain
+    assert capitalised(only.requirements[0].rows[0].text[lang]) in shown.plain
+    assert Route("rq", service.id, only.requirements[0].id).pack() not in [
+        button.data for button in buttons(shown)
+    ]
